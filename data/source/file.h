@@ -1,0 +1,37 @@
+#ifndef LANDED_DATA_SOURCE_FILE_H_
+#define LANDED_DATA_SOURCE_FILE_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+namespace landed::data {
+
+// A path below a root: names of letters, digits, '.', '_' and '-', parted by
+// '/', none empty, none beginning with '.'. Thus no escape and no hidden file.
+// False for "", "/etc/passwd", "a/../b", "a//b", ".git/config".
+bool IsSafePath(absl::string_view path);
+
+// Reads the regular file `path` below `root`, whole.
+// INVALID_ARGUMENT: the path is not safe. NOT_FOUND: no such file.
+// FAILED_PRECONDITION: a symbolic link on the way below `root`, or not a regular
+// file (a folder, FIFO, device, socket): it is never opened for blocking.
+// RESOURCE_EXHAUSTED: longer than `most_bytes`, whatever its size was said to
+// be. Memory used stays within a small multiple of most_bytes.
+absl::StatusOr<std::string> ReadFile(const std::string& root,
+                                     absl::string_view path, size_t most_bytes);
+
+// The names in the folder `path` below `root` (`path` may be empty: the root
+// itself), sorted; hidden names left out. Errors as ReadFile; RESOURCE_EXHAUSTED
+// for more than `most` names.
+absl::StatusOr<std::vector<std::string>> ListFolder(const std::string& root,
+                                                    absl::string_view path,
+                                                    size_t most);
+
+}  // namespace landed::data
+
+#endif  // LANDED_DATA_SOURCE_FILE_H_
