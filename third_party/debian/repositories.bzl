@@ -91,8 +91,68 @@ _debian = repository_rule(
     local = True,
 )
 
+def _library(name, target, header, package, linkopts = []):
+    """Declares a repository of one library: no protos, no tools, no parts."""
+    _debian(
+        name = name,
+        files = {"BUILD": """
+cc_library(
+    name = %r,
+    linkopts = %r,
+    visibility = ["//visibility:public"],
+)
+""" % (target, linkopts)},
+        requires = {"/usr/include/" + header: package},
+    )
+
 def debian_repositories():
     """Declares every external repository of this workspace."""
+    _library(
+        name = "com_github_cliutils_cli11",
+        target = "cli11",
+        header = "CLI/CLI.hpp",
+        package = "libcli11-dev",
+    )
+    _library(
+        name = "com_github_emil_e_rapidcheck",
+        target = "rapidcheck",
+        header = "rapidcheck.h",
+        package = "librapidcheck-dev",
+        linkopts = ["-lrapidcheck"],
+    )
+
+    # Nothing calls it by name: it takes the place of malloc.
+    _library(
+        name = "com_github_microsoft_mimalloc",
+        target = "mimalloc",
+        header = "mimalloc.h",
+        package = "libmimalloc-dev",
+        linkopts = [
+            "-Wl,--push-state,--no-as-needed",
+            "-lmimalloc",
+            "-Wl,--pop-state",
+        ],
+    )
+    _library(
+        name = "com_github_nlohmann_json",
+        target = "json",
+        header = "nlohmann/json.hpp",
+        package = "nlohmann-json3-dev",
+    )
+    _library(
+        name = "com_github_rgamble_libcsv",
+        target = "csv",
+        header = "csv.h",
+        package = "libcsv-dev",
+        linkopts = ["-lcsv"],
+    )
+    _library(
+        name = "openssl",
+        target = "crypto",
+        header = "openssl/evp.h",
+        package = "libssl-dev",
+        linkopts = ["-lcrypto"],
+    )
     _debian(name = "rules_cc", files = {
         "cc/BUILD": "",
         "cc/defs.bzl": _RULES_CC,
