@@ -140,7 +140,7 @@ def debian_repositories():
         package = "nlohmann-json3-dev",
     )
     _library(
-        name = "com_github_rgamble_libcsv",
+        name = "libcsv",
         target = "csv",
         header = "csv.h",
         package = "libcsv-dev",
