@@ -59,7 +59,9 @@ struct DayInterval {
   CivilDay from = CivilDay::Past();
   CivilDay to = CivilDay::Future();
 
-  constexpr bool Contains(CivilDay day) const { return from <= day && day < to; }
+  constexpr bool Contains(CivilDay day) const {
+    return from <= day && day < to;
+  }
   constexpr bool Overlaps(const DayInterval& other) const {
     return from < other.to && other.from < to;
   }

@@ -1,6 +1,7 @@
 #ifndef LANDED_UNITS_CODE_H_
 #define LANDED_UNITS_CODE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,6 +9,19 @@
 #include "absl/strings/string_view.h"
 
 namespace landed {
+
+// The number of a run of capital letters in base 26, alphabetical: "AA" -> 0,
+// "AB" -> 1. nullopt unless `text` is exactly `length` letters A-Z.
+constexpr std::optional<int> LetterIndex(absl::string_view text,
+                                         size_t length) {
+  if (text.size() != length) return std::nullopt;
+  int index = 0;
+  for (size_t i = 0; i < length; ++i) {
+    if (text[i] < 'A' || text[i] > 'Z') return std::nullopt;
+    index = index * 26 + (text[i] - 'A');
+  }
+  return index;
+}
 
 // Codes of places and money, packed into small integers, so that comparing two
 // is one instruction and a table can be indexed by one. A code is well formed,
@@ -23,7 +37,11 @@ class CountryCode {
 
   // nullopt unless `text` is exactly two letters A-Z. Lower case is refused:
   // "fr" -> nullopt, "FR" -> France.
-  static std::optional<CountryCode> Parse(absl::string_view text);
+  static constexpr std::optional<CountryCode> Parse(absl::string_view text) {
+    const std::optional<int> index = LetterIndex(text, 2);
+    if (!index.has_value()) return std::nullopt;
+    return CountryCode(static_cast<uint16_t>(*index + 1));
+  }
 
   constexpr bool empty() const { return packed_ == 0; }
   // 0..kCount-1 in alphabetical order. Must not be empty.
@@ -39,6 +57,8 @@ class CountryCode {
   }
 
  private:
+  constexpr explicit CountryCode(uint16_t packed) : packed_(packed) {}
+
   uint16_t packed_ = 0;  // 1 + index
 };
 
@@ -49,10 +69,21 @@ class SubdivisionCode {
   constexpr SubdivisionCode() = default;
 
   // nullopt unless `text` is one to three of A-Z, 0-9.
-  static std::optional<SubdivisionCode> Parse(absl::string_view text);
+  static constexpr std::optional<SubdivisionCode> Parse(
+      absl::string_view text) {
+    if (text.empty() || text.size() > 3) return std::nullopt;
+    uint32_t packed = 0;
+    for (size_t i = 0; i < 3; ++i) {
+      const uint32_t value = i < text.size() ? CharacterValue(text[i]) : 0;
+      if (i < text.size() && value == 0) return std::nullopt;
+      packed = packed << 6 | value;
+    }
+    return SubdivisionCode(packed);
+  }
 
   constexpr bool empty() const { return packed_ == 0; }
-  // A number that orders and identifies the code; 0 when empty; under 2^18.
+  // A number that identifies the code and orders as its text does: "A" < "AA" <
+  // "B". 0 when empty; under 2^18.
   constexpr uint32_t packed() const { return packed_; }
   std::string ToString() const;
 
@@ -64,6 +95,16 @@ class SubdivisionCode {
   }
 
  private:
+  constexpr explicit SubdivisionCode(uint32_t packed) : packed_(packed) {}
+
+  // 1..10 for the digits, 11..36 for the letters, 0 for anything else; in the
+  // order of their bytes, so that packed() orders as the text does.
+  static constexpr uint32_t CharacterValue(char c) {
+    if (c >= '0' && c <= '9') return static_cast<uint32_t>(c - '0' + 1);
+    if (c >= 'A' && c <= 'Z') return static_cast<uint32_t>(c - 'A' + 11);
+    return 0;
+  }
+
   uint32_t packed_ = 0;  // three six-bit characters, the first one highest
 };
 
@@ -76,7 +117,11 @@ class CurrencyCode {
   constexpr CurrencyCode() = default;
 
   // nullopt unless `text` is exactly three letters A-Z.
-  static std::optional<CurrencyCode> Parse(absl::string_view text);
+  static constexpr std::optional<CurrencyCode> Parse(absl::string_view text) {
+    const std::optional<int> index = LetterIndex(text, 3);
+    if (!index.has_value()) return std::nullopt;
+    return CurrencyCode(static_cast<uint16_t>(*index + 1));
+  }
 
   constexpr bool empty() const { return packed_ == 0; }
   // 0..kCount-1 in alphabetical order. Must not be empty.
@@ -91,6 +136,8 @@ class CurrencyCode {
   }
 
  private:
+  constexpr explicit CurrencyCode(uint16_t packed) : packed_(packed) {}
+
   uint16_t packed_ = 0;  // 1 + index
 };
 

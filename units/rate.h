@@ -17,10 +17,12 @@ class Rate {
   static constexpr int64_t kOne = 1'000'000'000;  // billionths in 1
 
   constexpr Rate() = default;
+  // 0..10 * kOne; Parse refuses what is outside, this trusts its caller.
   constexpr explicit Rate(int64_t billionths) : billionths_(billionths) {}
 
-  // Reads "0.06875", "0", "1.5": digits, then at most nine after a point. nullopt
-  // for signs, exponents, percent signs, a bare point, and values over 10.
+  // Reads "0.06875", "0", "1.5": digits, then at most nine after a point.
+  // nullopt for signs, exponents, percent signs, a bare point, needless leading
+  // zeros ("01.5"), and values over 10. Trailing zeros are read: "0.20".
   static std::optional<Rate> Parse(absl::string_view text);
   // Canonical: no trailing zeros, no bare point. "0.06875", "0", "1.5".
   std::string ToString() const;
@@ -47,7 +49,8 @@ enum class Rounding {
 };
 
 // amount x rate, rounded once to the minor unit. nullopt when the result is
-// outside int64. 19.99 at 0.06875 is 1.3743125 -> 1.37.
+// outside int64. Symmetric: a negative amount gives the negative of what the
+// positive one gives. 19.99 at 0.06875 is 1.3743125 -> 1.37.
 std::optional<Amount> Apply(Rate rate, Amount amount, Rounding rounding);
 
 // The part of a tax-inclusive `gross` that is tax: gross - gross / (1 + rate),

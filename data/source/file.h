@@ -18,16 +18,16 @@ bool IsSafePath(absl::string_view path);
 
 // Reads the regular file `path` below `root`, whole.
 // INVALID_ARGUMENT: the path is not safe. NOT_FOUND: no such file.
-// FAILED_PRECONDITION: a symbolic link on the way below `root`, or not a regular
-// file (a folder, FIFO, device, socket): it is never opened for blocking.
-// RESOURCE_EXHAUSTED: longer than `most_bytes`, whatever its size was said to
-// be. Memory used stays within a small multiple of most_bytes.
+// FAILED_PRECONDITION: a symbolic link on the way below `root`, or not a
+// regular file (a folder, FIFO, device, socket): it is never opened for
+// blocking. RESOURCE_EXHAUSTED: longer than `most_bytes`, whatever its size was
+// said to be. Memory used stays within a small multiple of most_bytes.
 absl::StatusOr<std::string> ReadFile(const std::string& root,
                                      absl::string_view path, size_t most_bytes);
 
 // The names in the folder `path` below `root` (`path` may be empty: the root
-// itself), sorted; hidden names left out. Errors as ReadFile; RESOURCE_EXHAUSTED
-// for more than `most` names.
+// itself), sorted; hidden names left out. Errors as ReadFile;
+// RESOURCE_EXHAUSTED for more than `most` names.
 absl::StatusOr<std::vector<std::string>> ListFolder(const std::string& root,
                                                     absl::string_view path,
                                                     size_t most);

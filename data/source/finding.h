@@ -12,11 +12,11 @@ namespace landed::data {
 // One thing wrong with the tables: where it is, which rule found it and a
 // sentence that says what to do.
 struct Finding {
-  std::string file;      // below the data folder: "tables/reference/…/x.csv"
-  uint32_t line = 0;     // from 1; 0: the file as a whole
-  uint32_t column = 0;   // from 1, in bytes; 0: the line as a whole
-  std::string rule;      // stable id: "unknown-reference"
-  std::string message;   // "region \"asia\" is not in regions.csv: add it …"
+  std::string file;     // below the data folder: "tables/reference/…/x.csv"
+  uint32_t line = 0;    // from 1; 0: the file as a whole
+  uint32_t column = 0;  // from 1, in bytes; 0: the line as a whole
+  std::string rule;     // stable id: "unknown-reference"
+  std::string message;  // "region \"asia\" is not in regions.csv: add it …"
 };
 
 bool operator==(const Finding& a, const Finding& b);
