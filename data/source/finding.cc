@@ -40,6 +40,11 @@ void Findings::Add(absl::string_view file, uint32_t line, uint32_t column,
               std::string(message)});
 }
 
+void Findings::AddAll(const Findings& others) {
+  for (const Finding& finding : others.list_) Add(finding);
+  count_ += others.count_ - others.list_.size();
+}
+
 std::vector<Finding> Findings::Sorted() const {
   std::vector<Finding> sorted = list_;
   std::sort(sorted.begin(), sorted.end());

@@ -36,6 +36,9 @@ class Findings {
   void Add(absl::string_view file, uint32_t line, uint32_t column,
            absl::string_view rule, absl::string_view message);
 
+  // Adds what others found.
+  void AddAll(const Findings& others);
+
   bool empty() const { return list_.empty(); }
   // How many were added, those beyond kMost included.
   size_t count() const { return count_; }

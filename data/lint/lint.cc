@@ -1,0 +1,25 @@
+#include "data/lint/lint.h"
+
+#include "data/lint/canonical.h"
+#include "data/lint/contradiction.h"
+#include "data/lint/coverage.h"
+#include "data/lint/gap.h"
+#include "data/lint/overlap.h"
+#include "data/lint/unknown_reference.h"
+#include "data/lint/validity.h"
+
+namespace landed::data {
+
+absl::Span<const Rule> AllRules() {
+  static constexpr Rule kRules[] = {
+      LintCanonical, LintContradiction,    LintCoverage, LintGap,
+      LintOverlap,   LintUnknownReference, LintValidity,
+  };
+  return kRules;
+}
+
+void Lint(const LintInput& input, Findings* findings) {
+  for (const Rule rule : AllRules()) rule(input, findings);
+}
+
+}  // namespace landed::data

@@ -1,0 +1,30 @@
+#ifndef LANDED_DATA_LINT_RULE_H_
+#define LANDED_DATA_LINT_RULE_H_
+
+#include "absl/types/span.h"
+#include "data/schema/table_set.h"
+#include "data/source/finding.h"
+
+namespace landed::data {
+
+// What a rule looks at: a set, and the reference set of the same release (the
+// same object when that is the one being checked).
+struct LintInput {
+  const TableSet& set;
+  const TableSet& reference;
+
+  // A table of the set, or, for a reference table, of the reference set.
+  const CsvTable* table(TableKind kind) const {
+    return (IsReference(kind) ? reference : set).table(kind);
+  }
+  // The kinds of table of the set itself.
+  absl::Span<const TableKind> kinds() const;
+};
+
+// A rule adds a finding for each breach it sees. It skips tables that could not
+// be read: their findings are there already.
+using Rule = void (*)(const LintInput& input, Findings* findings);
+
+}  // namespace landed::data
+
+#endif  // LANDED_DATA_LINT_RULE_H_

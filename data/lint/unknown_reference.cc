@@ -1,0 +1,75 @@
+#include "data/lint/unknown_reference.h"
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "data/schema/catalog.h"
+
+namespace landed::data {
+namespace {
+
+using Cells = absl::flat_hash_set<absl::string_view>;
+
+Cells CellsOf(const CsvTable& table, int column) {
+  Cells cells;
+  for (size_t row = 0; row < table.row_count(); ++row) {
+    cells.insert(table.cell(row, column));
+  }
+  return cells;
+}
+
+void LintColumn(const LintInput& input, const CsvTable& table,
+                const ColumnSpec& column, int index, Findings* findings) {
+  const TableSpec& target_spec = SpecOf(column.refers->table);
+  const CsvTable* target = input.table(column.refers->table);
+  if (target == nullptr) return;
+  const Cells known =
+      CellsOf(*target, target_spec.ColumnIndex(column.refers->column));
+  for (size_t row = 0; row < table.row_count(); ++row) {
+    const absl::string_view cell = table.cell(row, index);
+    if (cell.empty() || known.contains(cell)) continue;
+    findings->Add(
+        table.path, table.lines[row], table.ColumnOf(row, index),
+        "unknown-reference",
+        absl::StrCat(column.name, " \"", cell, "\" is not in ",
+                     target_spec.FileName(), ": add it there or mend it here"));
+  }
+}
+
+// Every id in sources.csv is the source of some row.
+void LintUnusedSources(const LintInput& input, Findings* findings) {
+  const TableKind kind = input.set.is_reference() ? TableKind::kReferenceSources
+                                                  : TableKind::kMerchantSources;
+  const CsvTable* sources = input.set.table(kind);
+  if (sources == nullptr) return;
+  Cells used;
+  for (const TableKind other : input.kinds()) {
+    const CsvTable* table = input.set.table(other);
+    if (table == nullptr) return;  // what it uses is not known
+    if (other == kind) continue;
+    used.merge(CellsOf(*table, SpecOf(other).ColumnIndex("source")));
+  }
+  for (size_t row = 0; row < sources->row_count(); ++row) {
+    const absl::string_view id = sources->cell(row, 0);
+    if (used.contains(id)) continue;
+    findings->Add(sources->path, sources->lines[row], 1, "unknown-reference",
+                  absl::StrCat("no row was read from source \"", id,
+                               "\": cite it or remove it"));
+  }
+}
+
+}  // namespace
+
+void LintUnknownReference(const LintInput& input, Findings* findings) {
+  for (const TableKind kind : input.kinds()) {
+    const CsvTable* table = input.set.table(kind);
+    if (table == nullptr) continue;
+    const TableSpec& spec = SpecOf(kind);
+    for (size_t i = 0; i < spec.columns.size(); ++i) {
+      if (!spec.columns[i].refers.has_value()) continue;
+      LintColumn(input, *table, spec.columns[i], static_cast<int>(i), findings);
+    }
+  }
+  LintUnusedSources(input, findings);
+}
+
+}  // namespace landed::data

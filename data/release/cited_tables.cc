@@ -1,0 +1,72 @@
+#include "data/release/cited_tables.h"
+
+#include "absl/strings/str_cat.h"
+#include "data/schema/catalog.h"
+#include "data/schema/row_reader.h"
+
+namespace landed::data {
+
+CitedTables::CitedTables(const TableSet& set, Names* names, Findings* findings)
+    : tables_(kTableKindCount) {
+  const TableKind kind = set.is_reference() ? TableKind::kReferenceSources
+                                            : TableKind::kMerchantSources;
+  const CsvTable* table = set.table(kind);
+  if (table == nullptr) return;
+  for (SourceRow& row : ReadRows(*table, SourceSchema(kind), names, findings)) {
+    sources_.emplace(row.source.value(), row);
+  }
+}
+
+CitedTables::Cited* CitedTables::Begin(const TableSet& set, TableKind kind) {
+  Cited& cited = tables_[static_cast<size_t>(kind)];
+  const TableSpec& spec = SpecOf(kind);
+  cited.file =
+      absl::StrCat("tables/", set.id, "/", set.version, "/", spec.FileName());
+  const CsvTable* table = set.table(kind);
+  if (table == nullptr || spec.ColumnIndex("standing") < 0) return &cited;
+  const KeyGroups groups = GroupByKey(*table, spec);
+  for (size_t g = 0; g < groups.count(); ++g) {
+    std::vector<uint32_t> applying, aside;
+    for (uint32_t i = groups.begins[g]; i < groups.begins[g + 1]; ++i) {
+      const uint32_t row = groups.rows[i];
+      (IsSetAside(*table, spec, row) ? aside : applying)
+          .push_back(table->lines[row]);
+    }
+    if (aside.empty()) continue;
+    for (const uint32_t line : applying) cited.set_aside[line] = aside;
+  }
+  return &cited;
+}
+
+void CitedTables::Complete(const Cited& cited, RowInfo* info) const {
+  if (const SourceRow* from = source(info->source)) {
+    info->review_by = from->review_by;
+  }
+  info->contradicted = cited.set_aside.contains(info->line);
+}
+
+const std::string& CitedTables::file(TableKind kind) const {
+  return tables_[static_cast<size_t>(kind)].file;
+}
+
+const RowInfo* CitedTables::info(RowHandle row) const {
+  const std::vector<RowInfo>& rows =
+      tables_[static_cast<size_t>(row.table)].rows;
+  if (row.line < 2 || row.line - 2 >= rows.size()) return nullptr;
+  const RowInfo& info = rows[row.line - 2];
+  return info.line == 0 ? nullptr : &info;
+}
+
+absl::Span<const uint32_t> CitedTables::set_aside(RowHandle row) const {
+  const auto& lines = tables_[static_cast<size_t>(row.table)].set_aside;
+  const auto found = lines.find(row.line);
+  if (found == lines.end()) return {};
+  return found->second;
+}
+
+const SourceRow* CitedTables::source(NameId id) const {
+  const auto found = sources_.find(id.value());
+  return found == sources_.end() ? nullptr : &found->second;
+}
+
+}  // namespace landed::data

@@ -1,0 +1,29 @@
+#ifndef LANDED_DATA_RELEASE_COMPILE_TABLE_H_
+#define LANDED_DATA_RELEASE_COMPILE_TABLE_H_
+
+#include <vector>
+
+#include "data/release/cited_tables.h"
+#include "data/schema/names.h"
+#include "data/schema/row_reader.h"
+#include "data/schema/schema.h"
+#include "data/schema/table_set.h"
+#include "data/source/finding.h"
+
+namespace landed::data {
+
+// The rows of a table that apply, read, cited and ready for an index; none if
+// the table is missing.
+template <class Row>
+std::vector<Row> CompileTable(const TableSet& set, const Schema<Row>& schema,
+                              Names* names, CitedTables* cited,
+                              Findings* findings) {
+  const TableKind kind = schema.spec().kind;
+  const CsvTable* table = set.table(kind);
+  if (table == nullptr) return {};
+  return cited->Take(set, kind, ReadRows(*table, schema, names, findings));
+}
+
+}  // namespace landed::data
+
+#endif  // LANDED_DATA_RELEASE_COMPILE_TABLE_H_

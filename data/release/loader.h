@@ -1,0 +1,52 @@
+#ifndef LANDED_DATA_RELEASE_LOADER_H_
+#define LANDED_DATA_RELEASE_LOADER_H_
+
+#include <memory>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "data/release/release.h"
+#include "data/source/finding.h"
+
+namespace landed::data {
+
+// Reads, checks and compiles releases below one folder. A table set that an
+// earlier load compiled is taken again when its content is the same, so a
+// release that changes one merchant compiles that merchant alone. Not for use
+// by several threads at once.
+class Loader {
+ public:
+  // `root` holds tables/ and releases/.
+  explicit Loader(std::string root) : root_(std::move(root)) {}
+
+  const std::string& root() const { return root_; }
+
+  // The release, or nullptr when there was any finding: a bad table never
+  // serves. All findings are added, not only the first; a set whose content is
+  // not what the manifest says (rule "hash") is one.
+  std::shared_ptr<const Release> Load(absl::string_view name,
+                                      Findings* findings);
+
+ private:
+  struct ReferenceSet;
+
+  std::shared_ptr<const ReferenceSet> LoadReference(const ManifestEntry& entry,
+                                                    absl::string_view manifest,
+                                                    Findings* findings);
+  std::shared_ptr<const MerchantTables> LoadMerchant(
+      const ManifestEntry& entry, absl::string_view manifest,
+      const ReferenceSet& reference, Findings* findings);
+
+  std::string root_;
+  // By content hash; a merchant's key has that of its reference set too. Weak:
+  // what no release uses any more is freed.
+  absl::flat_hash_map<std::string, std::weak_ptr<const ReferenceSet>>
+      references_;
+  absl::flat_hash_map<std::string, std::weak_ptr<const MerchantTables>>
+      merchants_;
+};
+
+}  // namespace landed::data
+
+#endif  // LANDED_DATA_RELEASE_LOADER_H_

@@ -1,0 +1,163 @@
+#include "data/release/merchant.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "data/release/compile_table.h"
+
+namespace landed::data {
+namespace {
+
+// Digits after the point of a currency, whenever it was in force; -1 if none.
+int DigitsOf(const ReferenceTables& reference, CurrencyCode currency) {
+  if (currency.empty()) return -1;
+  const auto rows = reference.currencies.Rows(currency.index());
+  return rows.empty() ? -1 : rows.back().minor_units;
+}
+
+class Compiler {
+ public:
+  Compiler(const TableSet& set, const ReferenceTables& reference,
+           Findings* findings)
+      : set_(set),
+        reference_(reference),
+        findings_(findings),
+        tables_(std::make_shared<MerchantTables>()),
+        cited_(std::make_unique<CitedTables>(set, &tables_->names, findings)) {}
+
+  std::shared_ptr<const MerchantTables> Run() {
+    tables_->version = set_.version;
+    tables_->sha256 = set_.sha256;
+    CompileMerchantRow();
+    tables_->methods = Read(MethodSchema());
+    CompileByRegion();
+    CompileByMethod();
+    CompileTerms();
+    tables_->cited = std::move(cited_);
+    return tables_;
+  }
+
+ private:
+  template <class Row>
+  std::vector<Row> Read(const Schema<Row>& schema) {
+    return CompileTable(set_, schema, &tables_->names, cited_.get(), findings_);
+  }
+
+  void AddFinding(TableKind kind, uint32_t line, absl::string_view rule,
+                  absl::string_view message) {
+    findings_->Add(cited_->file(kind), line, 0, rule, message);
+  }
+
+  void CompileMerchantRow() {
+    const std::vector<MerchantRow> rows = Read(MerchantSchema());
+    if (rows.size() != 1) {
+      if (set_.table(TableKind::kMerchant) != nullptr) {
+        AddFinding(TableKind::kMerchant, 0, "merchant",
+                   "write exactly one row that applies");
+      }
+      return;
+    }
+    tables_->merchant = rows[0];
+    const std::string expected =
+        absl::StrCat("merchants/", tables_->names.Text(rows[0].merchant));
+    if (expected != set_.id) {
+      AddFinding(TableKind::kMerchant, rows[0].info.line, "merchant",
+                 "merchant: write the name of the folder");
+    }
+    tables_->currency_digits = DigitsOf(reference_, rows[0].currency);
+  }
+
+  void CompileByRegion() {
+    tables_->regions =
+        DatedIndex(Read(RegionSchema()), [](const RegionRow& row) {
+          return PlaceKey(row.country, row.subdivision);
+        });
+    tables_->service = DatedIndex(
+        Read(ServiceSchema()),
+        [](const ServiceRow& row) { return PairKey(row.region, 0); });
+    tables_->duties = DatedIndex(Read(DutySchema()), [](const DutyRow& row) {
+      return PairKey(row.region, 0);
+    });
+    std::vector<TaxRegistrationRow> rows = Read(TaxRegistrationSchema());
+    for (const TaxRegistrationRow& row : rows) {
+      if (row.subdivision.empty()) continue;
+      tables_->regions_by_state.insert(row.region.value());
+    }
+    tables_->registrations =
+        DatedIndex(std::move(rows), [](const TaxRegistrationRow& row) {
+          return PairKey(row.region, row.subdivision.packed());
+        });
+  }
+
+  void CompileByMethod() {
+    tables_->processing =
+        DatedIndex(Read(ProcessingSchema()), [](const ProcessingRow& row) {
+          return PairKey(row.method, static_cast<uint32_t>(row.fulfillment));
+        });
+    tables_->transit =
+        DatedIndex(Read(TransitSchema()), [](const TransitRow& row) {
+          return PairKey(row.method, row.region.value());
+        });
+    std::vector<ShippingPriceRow> prices = Read(ShippingPriceSchema());
+    for (ShippingPriceRow& row : prices) {
+      CompileAmount(TableKind::kShippingPrices, row.info.line, "amount",
+                    row.amount, DigitsOf(reference_, row.currency), &row.price);
+    }
+    tables_->shipping_prices =
+        DatedIndex(std::move(prices), [](const ShippingPriceRow& row) {
+          return PairKey(row.method, row.region.value());
+        });
+  }
+
+  void CompileTerms() {
+    tables_->terms = Read(TermSchema());
+    for (TermRow& row : tables_->terms) {
+      CompileAmount(TableKind::kTerms, row.info.line, "order_from",
+                    row.order_from, tables_->currency_digits, &row.from);
+    }
+    // In the order of the alphabet, so that numbers of names do not show.
+    const auto rank = [this](const TermRow& row) {
+      return std::make_tuple(tables_->names.Text(row.term), row.region.empty(),
+                             !row.fulfillment.present, -row.from.minor(),
+                             row.info.line);
+    };
+    std::sort(
+        tables_->terms.begin(), tables_->terms.end(),
+        [&](const TermRow& a, const TermRow& b) { return rank(a) < rank(b); });
+    tables_->po_box = tables_->names.Find("po_box").value_or(NameId());
+    tables_->refused = tables_->names.Find("refused").value_or(NameId());
+  }
+
+  void CompileAmount(TableKind kind, uint32_t line, const char* column,
+                     const PlainDecimal& decimal, int digits, Amount* amount) {
+    if (!decimal.present()) return;
+    if (digits == decimal.digits) {
+      *amount = Amount(decimal.scaled);
+      return;
+    }
+    AddFinding(kind, line, "amount-digits",
+               digits < 0
+                   ? absl::StrCat(column, ": the currency is not known")
+                   : absl::StrCat(column, ": write the amount with ", digits,
+                                  " digits after the point, as its currency "
+                                  "has"));
+  }
+
+  const TableSet& set_;
+  const ReferenceTables& reference_;
+  Findings* findings_;
+  std::shared_ptr<MerchantTables> tables_;
+  std::unique_ptr<CitedTables> cited_;
+};
+
+}  // namespace
+
+std::shared_ptr<const MerchantTables> CompileMerchant(
+    const TableSet& set, const ReferenceTables& reference, Findings* findings) {
+  return Compiler(set, reference, findings).Run();
+}
+
+}  // namespace landed::data

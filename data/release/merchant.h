@@ -1,0 +1,67 @@
+#ifndef LANDED_DATA_RELEASE_MERCHANT_H_
+#define LANDED_DATA_RELEASE_MERCHANT_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_set.h"
+#include "data/release/cited_tables.h"
+#include "data/release/dated_index.h"
+#include "data/release/reference.h"
+#include "data/schema/duties.h"
+#include "data/schema/merchant.h"
+#include "data/schema/methods.h"
+#include "data/schema/names.h"
+#include "data/schema/processing.h"
+#include "data/schema/regions.h"
+#include "data/schema/service.h"
+#include "data/schema/shipping_prices.h"
+#include "data/schema/table_set.h"
+#include "data/schema/tax_registrations.h"
+#include "data/schema/terms.h"
+#include "data/schema/transit.h"
+#include "data/source/finding.h"
+
+namespace landed::data {
+
+// A method and a region, or a region and a subdivision …, as a key.
+constexpr uint64_t PairKey(NameId a, uint32_t b) {
+  return static_cast<uint64_t>(a.value()) << 32 | b;
+}
+
+// One merchant's tables of a release, compiled. Never changes once compiled.
+struct MerchantTables {
+  std::string version;
+  std::string sha256;
+  Names names;
+  std::unique_ptr<const CitedTables> cited;
+  // The one row of merchant.csv.
+  MerchantRow merchant;
+  int currency_digits = 0;  // of merchant.currency
+  // In the order of their names; several rows of one method are dated apart.
+  std::vector<MethodRow> methods;
+  DatedIndex<RegionRow> regions;                   // PlaceKey
+  DatedIndex<ServiceRow> service;                  // PairKey(region, 0)
+  DatedIndex<ProcessingRow> processing;            // (method, fulfillment)
+  DatedIndex<TransitRow> transit;                  // (method, region)
+  DatedIndex<ShippingPriceRow> shipping_prices;    // (method, region)
+  DatedIndex<TaxRegistrationRow> registrations;    // (region, subdivision)
+  absl::flat_hash_set<uint32_t> regions_by_state;  // have subdivision rows
+  DatedIndex<DutyRow> duties;                      // PairKey(region, 0)
+  // By term; within one the row to prefer first.
+  std::vector<TermRow> terms;
+  NameId po_box;   // the term of that name, if any
+  NameId refused;  // the value of that name, if any
+};
+
+// Compiles a set that was read, against the reference tables of its release.
+// Cells that cannot be read, a merchant id that is not the folder's, amounts
+// with other digits than their currency has, and thresholds without a currency
+// are findings; the result is then not to be served.
+std::shared_ptr<const MerchantTables> CompileMerchant(
+    const TableSet& set, const ReferenceTables& reference, Findings* findings);
+
+}  // namespace landed::data
+
+#endif  // LANDED_DATA_RELEASE_MERCHANT_H_

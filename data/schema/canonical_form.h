@@ -1,0 +1,23 @@
+#ifndef LANDED_DATA_SCHEMA_CANONICAL_FORM_H_
+#define LANDED_DATA_SCHEMA_CANONICAL_FORM_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "data/schema/schema.h"
+#include "data/source/csv.h"
+
+namespace landed::data {
+
+// The rows in canonical order: by key cells (as bytes; amounts as numbers,
+// empty first), then those that apply before those set aside, then valid_from.
+std::vector<uint32_t> CanonicalOrder(const CsvTable& table,
+                                     const TableSpec& spec);
+
+// The whole file in canonical form. Formatting twice changes nothing.
+std::string CanonicalForm(const CsvTable& table, const TableSpec& spec);
+
+}  // namespace landed::data
+
+#endif  // LANDED_DATA_SCHEMA_CANONICAL_FORM_H_

@@ -1,0 +1,95 @@
+#include "data/schema/cell.h"
+
+#include <optional>
+
+#include "absl/strings/ascii.h"
+
+namespace landed::data {
+namespace {
+
+template <class T>
+std::string Take(std::optional<T> parsed, const char* expected, T* value) {
+  if (!parsed.has_value()) return expected;
+  *value = *parsed;
+  return "";
+}
+
+}  // namespace
+
+std::string ParseCell(absl::string_view cell, Names*, CountryCode* value) {
+  return Take(CountryCode::Parse(cell),
+              "write an ISO 3166-1 code of two capital letters", value);
+}
+
+std::string ParseCell(absl::string_view cell, Names*, SubdivisionCode* value) {
+  return Take(
+      SubdivisionCode::Parse(cell),
+      "write the ISO 3166-2 code after the hyphen, one to three capital "
+      "letters or digits",
+      value);
+}
+
+std::string ParseCell(absl::string_view cell, Names*, CurrencyCode* value) {
+  return Take(CurrencyCode::Parse(cell),
+              "write an ISO 4217 code of three capital letters", value);
+}
+
+std::string ParseCell(absl::string_view cell, Names*, CivilDay* value) {
+  return Take(CivilDay::Parse(cell), "write a date that exists, as YYYY-MM-DD",
+              value);
+}
+
+std::string ParseCell(absl::string_view cell, Names*, PlainDecimal* value) {
+  const size_t point = cell.find('.');
+  const int digits = point == absl::string_view::npos
+                         ? 0
+                         : static_cast<int>(cell.size() - point - 1);
+  const std::optional<Amount> amount =
+      digits > 4 ? std::nullopt : ParseAmount(cell, digits);
+  if (!amount.has_value() || amount->negative()) {
+    return "write a plain amount such as 22.00, without sign, separator or "
+           "currency";
+  }
+  value->scaled = amount->minor();
+  value->digits = digits;
+  return "";
+}
+
+std::string ParseCell(absl::string_view cell, Names*, LevyRate* value) {
+  if (cell == "none") {
+    *value = LevyRate();
+    return "";
+  }
+  const std::optional<Rate> rate = Rate::Parse(cell);
+  if (!rate.has_value()) {
+    return "write a decimal fraction such as 0.0625 for 6.25 %, or none where "
+           "no "
+           "such tax is levied";
+  }
+  if (rate->ToString() != cell) {
+    return absl::StrCat("write the rate without needless zeros: ",
+                        rate->ToString());
+  }
+  *value = LevyRate{true, *rate};
+  return "";
+}
+
+std::string ParseCell(absl::string_view cell, Names* names, NameId* value) {
+  *value = names->Intern(cell);
+  return "";
+}
+
+std::string ParseCell(absl::string_view cell, Names*, uint16_t* value) {
+  constexpr char kExpected[] = "write a whole number from 0 to 9999";
+  if (cell.size() > 4) return kExpected;
+  if (cell.size() > 1 && cell[0] == '0') return kExpected;
+  uint16_t number = 0;
+  for (const char c : cell) {
+    if (!absl::ascii_isdigit(c)) return kExpected;
+    number = static_cast<uint16_t>(number * 10 + (c - '0'));
+  }
+  *value = number;
+  return "";
+}
+
+}  // namespace landed::data
