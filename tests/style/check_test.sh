@@ -1,0 +1,3 @@
+#!/bin/bash
+# Bazel's py_test asks for a `python`, which Debian does not have.
+exec python3 -B tests/style/check_test.py
