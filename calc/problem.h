@@ -1,0 +1,63 @@
+#ifndef LANDED_CALC_PROBLEM_H_
+#define LANDED_CALC_PROBLEM_H_
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "units/limits.h"
+
+namespace landed::calc {
+
+// Something in an order that cannot be: which field, and what to do about it.
+struct Problem {
+  std::string field;    // "order.items[2].unit_price.nanos"
+  std::string message;  // "finer than a cent: …"
+};
+
+// All problems of an order, limits::kProblems at the most.
+class Problems {
+ public:
+  void Add(std::string field, std::string message) {
+    if (list_.size() < limits::kProblems) {
+      list_.push_back({std::move(field), std::move(message)});
+    }
+  }
+  bool empty() const { return list_.empty(); }
+  const std::vector<Problem>& list() const { return list_; }
+  void Clear() { list_.clear(); }
+
+ private:
+  std::vector<Problem> list_;
+};
+
+// Where in a request a field stands; joined to text only when there is a
+// problem to tell.
+class FieldPath {
+ public:
+  explicit constexpr FieldPath(const char* name) : name_(name) {}
+  constexpr FieldPath(const FieldPath& parent, const char* name)
+      : parent_(&parent), name_(name) {}
+  constexpr FieldPath(const FieldPath& parent, const char* name, size_t index)
+      : parent_(&parent), name_(name), index_(index), repeated_(true) {}
+
+  std::string ToString() const {
+    std::string text = parent_ == nullptr
+                           ? name_
+                           : absl::StrCat(parent_->ToString(), ".", name_);
+    if (repeated_) absl::StrAppend(&text, "[", index_, "]");
+    return text;
+  }
+
+ private:
+  const FieldPath* parent_ = nullptr;
+  const char* name_;
+  size_t index_ = 0;
+  bool repeated_ = false;
+};
+
+}  // namespace landed::calc
+
+#endif  // LANDED_CALC_PROBLEM_H_

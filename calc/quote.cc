@@ -1,0 +1,74 @@
+#include "calc/quote.h"
+
+#include "calc/terms.h"
+
+namespace landed::calc {
+namespace {
+
+void Clear(Quote* quote) {
+  quote->release = nullptr;
+  quote->order = CheckedOrder();
+  quote->destination = Destination();
+  quote->service = Service();
+  quote->options.clear();
+  quote->terms.clear();
+  quote->notices.Clear();
+}
+
+const data::TermRow* FindTerm(const std::vector<const data::TermRow*>& terms,
+                              data::NameId term) {
+  if (term.empty()) return nullptr;
+  for (const data::TermRow* row : terms) {
+    if (row->term == term) return row;
+  }
+  return nullptr;
+}
+
+void AddOption(const data::MethodRow& method, Quote* quote) {
+  Option& option = quote->options.emplace_back();
+  const CheckedOrder& order = quote->order;
+  const Destination& to = quote->destination;
+  Notices* notices = &quote->notices;
+  option.method = &method;
+  notices->Use(data::TableKind::kMethods, method.info, to.local_date);
+  option.delivery = Deliver(order, to, method.method, notices);
+  option.shipping = PriceShipping(order, to, method.method, notices);
+  option.tax = AssessTax(*quote->release->reference, order, to, option.shipping,
+                         notices);
+  option.duty = AssessDuty(order, to, notices);
+  option.totals = AddUp(order, option.shipping, option.tax, option.duty);
+}
+
+}  // namespace
+
+bool MakeQuote(const Order& order, const data::Release& release, Quote* quote,
+               Problems* problems) {
+  static constexpr FieldPath kOrder("order");
+  static constexpr FieldPath kShipTo(kOrder, "ship_to");
+  Clear(quote);
+  quote->release = &release;
+  quote->order = Validate(order, release, problems);
+  quote->destination =
+      Resolve(*release.reference, quote->order.merchant, order.ship_to, kShipTo,
+              order.placed_at, &quote->notices, problems);
+  if (!problems->empty()) return false;
+  const data::MerchantTables& merchant = *quote->order.merchant;
+  const Destination& to = quote->destination;
+  quote->notices.Use(data::TableKind::kMerchant, merchant.merchant.info,
+                     to.local_date);
+  SelectTerms(quote->order, to, &quote->notices, &quote->terms);
+  quote->service =
+      AssessService(merchant, to, order.ship_to.po_box,
+                    FindTerm(quote->terms, merchant.po_box), &quote->notices);
+  if (quote->service.status == data::ServiceStatus::kNotServed) return true;
+  for (const data::MethodRow& method : merchant.methods) {
+    const bool wanted =
+        quote->order.method.empty() || quote->order.method == method.method;
+    if (wanted && method.info.valid.Contains(to.local_date)) {
+      AddOption(method, quote);
+    }
+  }
+  return true;
+}
+
+}  // namespace landed::calc

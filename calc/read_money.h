@@ -1,0 +1,37 @@
+#ifndef LANDED_CALC_READ_MONEY_H_
+#define LANDED_CALC_READ_MONEY_H_
+
+#include <optional>
+
+#include "calc/order.h"
+#include "calc/problem.h"
+#include "units/amount.h"
+#include "units/code.h"
+
+namespace landed::calc {
+
+// Reads the sums of an order, all in its one currency.
+class MoneyReader {
+ public:
+  explicit MoneyReader(Problems* problems) : problems_(problems) {}
+
+  void SetCurrency(CurrencyCode currency, int digits) {
+    currency_ = currency;
+    digits_ = digits;
+  }
+
+  // The sum in minor units. nullopt, with a problem at `field` or below it, for
+  // another currency than the order's, a negative sum, one finer than the minor
+  // unit (USD nanos 5000000 is half a cent), and one over limits::kMinorUnits.
+  // Without a currency everything is nullopt: that problem is known already.
+  std::optional<Amount> Read(const Money& money, const FieldPath& field);
+
+ private:
+  Problems* problems_;
+  CurrencyCode currency_;
+  int digits_ = 0;
+};
+
+}  // namespace landed::calc
+
+#endif  // LANDED_CALC_READ_MONEY_H_
