@@ -18,6 +18,7 @@ class Arrows(unittest.TestCase):
         tree = {
             "units/rate.cc": '#include "units/rate.h"\n#include "calc/tax.h"\n',
             "calc/BUILD": 'deps = ["//proto/landed/v1:quote_cc_proto"],\n',
+            "data/a.cc": '#include "landed/v1/order.pb.h"\n',
             "server/a.cc": '#include "regress/replay.h"\n',
         }
         self.assertEqual(
@@ -25,6 +26,7 @@ class Arrows(unittest.TestCase):
             [
                 "units/rate.cc:2: units may not use calc",
                 "calc/BUILD:1: calc may not use proto",
+                "data/a.cc:1: data may not use proto",
                 "server/a.cc:1: server may not use regress",
             ],
         )

@@ -1,5 +1,7 @@
 #!/bin/bash
 # tools/install on systems of our making: a PATH with only what each has.
+# The quotes hold scripts for later.
+# shellcheck disable=SC2016
 set -euo pipefail
 
 failures=0

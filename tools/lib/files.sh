@@ -27,11 +27,14 @@ shell_scripts() {
   done
 }
 
-buildifier() { "$root/tools/node/node_modules/.bin/buildifier" "$@"; }
-buf() { "$root/tools/node/node_modules/.bin/buf" "$@"; }
+buildifier() { tools/node/node_modules/.bin/buildifier "$@"; }
+buf() { tools/node/node_modules/.bin/buf "$@"; }
 
 # Without the rules of Bazel versions after ours: there, native rules are
-# loaded and these attributes have other names.
+# loaded and this attribute has another name.
 # shellcheck disable=SC2034
-buildifier_warnings=-attr-cfg,-native-build,-native-cc,-native-java
-buildifier_warnings+=,-native-package,-native-proto,-native-py,-native-sh-test
+buildifier_warnings=$(
+  printf -- '-%s,' attr-cfg native-{cc,sh}-{binary,library,test} \
+    native-{cc-proto,proto,proto-info,proto-lang-toolchain}
+)
+buildifier_warnings=${buildifier_warnings%,}
