@@ -1,15 +1,12 @@
 #include "data/source/csv.h"
 
-#include <csv.h>
-
 #include <algorithm>
-#include <cstring>
-#include <limits>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/strip.h"
+#include "data/source/csv_splitter.h"
 #include "data/source/utf8.h"
 
 namespace landed::data {
@@ -17,103 +14,6 @@ namespace {
 
 constexpr int kMostFindings = 100;
 constexpr absl::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-struct Cell {
-  absl::string_view text;
-  size_t offset;  // of its first byte, a quote included, in the line
-};
-
-// Splits one line at a time with libcsv. Its buffer is kept between lines.
-class Splitter {
- public:
-  explicit Splitter(std::deque<std::string>* unquoted) : unquoted_(unquoted) {
-    // Cannot fail: it only fills the struct in.
-    csv_init(&parser_, CSV_STRICT);
-    csv_set_blk_size(&parser_, 4096);
-    // libcsv drops spaces around a cell unless nothing is a space.
-    csv_set_space_func(&parser_, [](unsigned char) { return 0; });
-  }
-  ~Splitter() { csv_free(&parser_); }
-  Splitter(const Splitter&) = delete;
-  Splitter& operator=(const Splitter&) = delete;
-
-  // Splits `line`, which ends with its only LF and has more than that. False
-  // when it cannot be: then error() says why and error_offset() where.
-  bool Split(absl::string_view line) {
-    line_ = line;
-    next_ = 0;
-    row_ended_ = false;
-    cells_.clear();
-    const size_t done =
-        csv_parse(&parser_, line.data(), line.size(), OnCell, OnRow, this);
-    if (done == line.size() && row_ended_) return true;
-    Explain(done);
-    csv_fini(&parser_, nullptr, nullptr, nullptr);
-    return false;
-  }
-
-  const std::vector<Cell>& cells() const { return cells_; }
-  const char* error() const { return error_; }
-  size_t error_offset() const { return error_offset_; }
-
- private:
-  static void OnCell(void* bytes, size_t length, void* self) {
-    static_cast<Splitter*>(self)->AddCell(
-        absl::string_view(static_cast<const char*>(bytes), length));
-  }
-  static void OnRow(int, void* self) {
-    static_cast<Splitter*>(self)->row_ended_ = true;
-  }
-
-  // `unquoted` is in libcsv's buffer: the cell becomes a view of the line, or
-  // of a copy if it has a doubled quote.
-  void AddCell(absl::string_view unquoted) {
-    const size_t offset = next_;
-    if (line_[offset] != '"') {
-      cells_.push_back({line_.substr(offset, unquoted.size()), offset});
-      next_ += unquoted.size() + 1;
-      return;
-    }
-    const size_t quotes = std::count(unquoted.begin(), unquoted.end(), '"');
-    if (quotes == 0) {
-      cells_.push_back({line_.substr(offset + 1, unquoted.size()), offset});
-    } else {
-      unquoted_->emplace_back(unquoted);
-      cells_.push_back({unquoted_->back(), offset});
-    }
-    next_ += unquoted.size() + quotes + 3;  // two quotes and the comma
-  }
-
-  void Explain(size_t done) {
-    const bool quoted = line_[next_] == '"';
-    if (done == line_.size()) {
-      error_ = "this quote is not closed on its line: close it";
-      error_offset_ = next_;
-    } else if (csv_error(&parser_) != CSV_EPARSE) {
-      error_ = "there is not enough memory to read this cell";
-      error_offset_ = next_;
-    } else if (quoted) {
-      error_ =
-          "text follows a closing quote: double a quote that is part of the "
-          "cell, or put a comma here";
-      error_offset_ = done;
-    } else {
-      error_ =
-          "a quote stands inside an unquoted cell: quote the whole cell and "
-          "double the quote";
-      error_offset_ = done;
-    }
-  }
-
-  csv_parser parser_;
-  std::deque<std::string>* const unquoted_;
-  absl::string_view line_;
-  size_t next_ = 0;  // where in line_ the next cell begins
-  bool row_ended_ = false;
-  std::vector<Cell> cells_;
-  const char* error_ = "";
-  size_t error_offset_ = 0;
-};
 
 std::string Describe(TextFault fault, unsigned char byte) {
   if (fault == TextFault::kNotUtf8) {
@@ -136,9 +36,14 @@ class Reader {
         findings_(findings),
         splitter_(table->unquoted.get()) {
     // Lines, columns and offsets are 32 bits wide.
-    limits_.bytes = std::min<size_t>(limits_.bytes,
-                                     std::numeric_limits<uint32_t>::max() - 1);
-    longest_line_ = (2 * limits_.cell_bytes + 3) * limits_.columns;
+    limits_.bytes = std::min<size_t>(limits_.bytes, UINT32_MAX - 1);
+    // Each byte of a cell may be a doubled quote; around it are two and a
+    // comma.
+    const size_t longest_cell =
+        2 * std::min(limits_.cell_bytes, limits_.bytes) + 3;
+    if (__builtin_mul_overflow(longest_cell, limits_.columns, &longest_line_)) {
+      longest_line_ = limits_.bytes;
+    }
   }
 
   void Read() {
@@ -223,7 +128,7 @@ class Reader {
     if (!splitter_.Split(line)) {
       return Fail(splitter_.error_offset(), splitter_.error());
     }
-    for (const Cell& cell : splitter_.cells()) {
+    for (const CsvSplitter::Cell& cell : splitter_.cells()) {
       if (cell.text.size() > limits_.cell_bytes) {
         return Fail(cell.offset,
                     absl::StrCat("the cell has ", cell.text.size(), " bytes; ",
@@ -234,13 +139,13 @@ class Reader {
   }
 
   void AddHeader() {
-    const std::vector<Cell>& names = splitter_.cells();
+    const std::vector<CsvSplitter::Cell>& names = splitter_.cells();
     if (names.size() > limits_.columns) {
       return Stop(1, static_cast<uint32_t>(names[limits_.columns].offset + 1),
                   absl::StrCat("the header has ", names.size(), " columns; ",
                                limits_.columns, " are the most"));
     }
-    for (const Cell& name : names) {
+    for (const CsvSplitter::Cell& name : names) {
       const std::vector<absl::string_view>& seen = table_->header;
       const auto same = std::find(seen.begin(), seen.end(), name.text);
       if (name.text.empty()) {
@@ -270,7 +175,7 @@ class Reader {
   }
 
   void AddRow(absl::string_view line) {
-    const std::vector<Cell>& cells = splitter_.cells();
+    const std::vector<CsvSplitter::Cell>& cells = splitter_.cells();
     const size_t columns = table_->header.size();
     if (columns == 0) return;  // The header broke: nothing to hold rows to.
     if (cells.size() != columns) {
@@ -279,7 +184,8 @@ class Reader {
           absl::StrCat("the row has ", cells.size(), " cells, the header ",
                        columns, ": make them the same"));
     }
-    for (const Cell& cell : cells) table_->cells.push_back(cell.text);
+    for (const CsvSplitter::Cell& cell : cells)
+      table_->cells.push_back(cell.text);
     table_->lines.push_back(line_);
     table_->offsets.push_back(static_cast<uint32_t>(line_begin_));
   }
@@ -287,7 +193,7 @@ class Reader {
   CsvLimits limits_;
   CsvTable* const table_;
   Findings* const findings_;
-  Splitter splitter_;
+  CsvSplitter splitter_;
   size_t longest_line_ = 0;
   size_t line_begin_ = 0;
   uint32_t line_ = 0;
