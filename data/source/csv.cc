@@ -206,8 +206,9 @@ class Reader {
 size_t EndOfCell(absl::string_view text, size_t begin) {
   bool quoted = false;
   size_t at = begin;
-  for (; quoted || (text[at] != ',' && text[at] != '\n'); ++at) {
+  for (; at < text.size(); ++at) {
     if (text[at] == '"') quoted = !quoted;
+    if (!quoted && (text[at] == ',' || text[at] == '\n')) break;
   }
   return at;
 }

@@ -115,11 +115,11 @@ absl::StatusOr<std::string> ReadAll(int fd, size_t expected_bytes,
       return absl::ResourceExhaustedError(
           absl::StrCat(path, " is longer than ", most_bytes, " bytes"));
     }
-    // One byte more than is allowed, or expected, tells that there is more.
     const size_t step = length < expected_bytes
-                            ? expected_bytes - length + 1
+                            ? expected_bytes - length
                             : std::max(kLeastStep, length / 2);
-    text.resize(length + std::min(step, most_bytes - length + 1));
+    // One byte more than is expected, or allowed, tells that there is more.
+    text.resize(length + std::min(step, most_bytes - length) + 1);
     const ssize_t count = ReadSome(fd, &text[length], text.size() - length);
     if (count < 0) return ErrnoError(errno, path);
     if (count == 0) break;

@@ -21,7 +21,8 @@ bool IsSafePath(absl::string_view path);
 // FAILED_PRECONDITION: a symbolic link on the way below `root`, or not a
 // regular file (a folder, FIFO, device, socket): it is never opened for
 // blocking. RESOURCE_EXHAUSTED: longer than `most_bytes`, whatever its size was
-// said to be. Memory used stays within a small multiple of most_bytes.
+// said to be. Otherwise the system's error, as PERMISSION_DENIED. Memory used
+// stays within a small multiple of most_bytes.
 absl::StatusOr<std::string> ReadFile(const std::string& root,
                                      absl::string_view path, size_t most_bytes);
 

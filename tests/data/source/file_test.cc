@@ -5,6 +5,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -110,6 +111,7 @@ TEST(ReadFile, ItsBoundIsExact) {
     const absl::StatusOr<std::string> all = ReadFile(dir.path(), "x", length);
     ASSERT_TRUE(all.ok()) << all.status();
     EXPECT_EQ(*all, text);
+    EXPECT_EQ(*ReadFile(dir.path(), "x", SIZE_MAX), text);
     EXPECT_EQ(ReadCode(dir, "x", length - 1), kTooMuch);
     EXPECT_EQ(ReadCode(dir, "x", 0), kTooMuch);
   }
