@@ -1,0 +1,99 @@
+#include "wire/citations.h"
+
+#include <algorithm>
+
+#include "absl/strings/strip.h"
+#include "data/schema/words.h"
+#include "wire/money.h"
+#include "wire/text.h"
+
+namespace landed::wire {
+namespace {
+
+v1::Citation::Strength StrengthOf(data::Strength strength) {
+  switch (strength) {
+    case data::Strength::kLaw:
+      return v1::Citation::LAW;
+    case data::Strength::kAuthority:
+      return v1::Citation::AUTHORITY;
+    case data::Strength::kMerchant:
+      return v1::Citation::MERCHANT;
+    case data::Strength::kThirdParty:
+      return v1::Citation::THIRD_PARTY;
+    case data::Strength::kGeneralKnowledge:
+      return v1::Citation::GENERAL_KNOWLEDGE;
+    case data::Strength::kDecision:
+      return v1::Citation::DECISION;
+  }
+  return v1::Citation::STRENGTH_UNSPECIFIED;
+}
+
+// "tables/merchants/coco/2026-11-22/transit.csv" ->
+// "merchants/coco/2026-11-22/transit".
+absl::string_view TableName(absl::string_view file) {
+  absl::ConsumePrefix(&file, "tables/");
+  absl::ConsumeSuffix(&file, ".csv");
+  return file;
+}
+
+}  // namespace
+
+const data::CitedTables* Citations::TablesOf(data::RowHandle row) const {
+  if (data::IsReference(row.table)) return release_.reference->cited.get();
+  return merchant_ == nullptr ? nullptr : merchant_->cited.get();
+}
+
+absl::string_view Citations::TextOf(data::RowHandle row,
+                                    data::NameId name) const {
+  if (data::IsReference(row.table)) return release_.reference->names.Text(name);
+  return merchant_ == nullptr ? "" : merchant_->names.Text(name);
+}
+
+absl::string_view Citations::WordsOf(data::RowHandle row) const {
+  const data::CitedTables* tables = TablesOf(row);
+  const data::RowInfo* info = tables == nullptr ? nullptr : tables->info(row);
+  if (info == nullptr) return "";
+  const data::SourceRow* source = tables->source(info->source);
+  return source == nullptr ? "" : TextOf(row, source->words);
+}
+
+void Citations::Cite(data::RowHandle row,
+                     google::protobuf::RepeatedField<int32_t>* indexes) {
+  if (row.empty() || TablesOf(row) == nullptr) return;
+  const auto known = std::find(rows_.begin(), rows_.end(), row);
+  const int32_t index = static_cast<int32_t>(known - rows_.begin());
+  if (known == rows_.end()) {
+    rows_.push_back(row);
+    Append(row);
+  }
+  if (std::find(indexes->begin(), indexes->end(), index) == indexes->end()) {
+    indexes->Add(index);
+  }
+}
+
+void Citations::Append(data::RowHandle row) {
+  v1::Citation* citation = list_->Add();
+  const data::CitedTables& tables = *TablesOf(row);
+  const std::string& file = tables.file(row.table);
+  citation->set_release(release_.name());
+  SetText(TableName(file), citation->mutable_table());
+  citation->set_file(file);
+  citation->set_line(static_cast<int32_t>(row.line));
+  const data::RowInfo* info = tables.info(row);
+  if (info == nullptr) return;
+  if (info->valid.from != CivilDay::Past()) {
+    SetDate(info->valid.from, citation->mutable_valid_from());
+  }
+  if (info->valid.to != CivilDay::Future()) {
+    SetDate(info->valid.to, citation->mutable_valid_to());
+  }
+  const data::SourceRow* source = tables.source(info->source);
+  if (source == nullptr) return;
+  SetText(TextOf(row, source->source), citation->mutable_source());
+  SetText(TextOf(row, source->document), citation->mutable_document());
+  SetText(TextOf(row, source->words), citation->mutable_words());
+  citation->set_strength(StrengthOf(source->strength));
+  SetDate(source->read_on, citation->mutable_read_on());
+}
+
+}  // namespace landed::wire

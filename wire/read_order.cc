@@ -1,0 +1,114 @@
+#include "wire/read_order.h"
+
+#include <optional>
+#include <string>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "units/limits.h"
+
+namespace landed::wire {
+namespace {
+
+calc::Money ReadMoney(const v1::Money& message) {
+  return {message.currency_code(), message.units(), message.nanos()};
+}
+
+std::optional<data::Fulfillment> ReadFulfillment(v1::Item::Fulfillment value) {
+  switch (value) {
+    case v1::Item::IN_STOCK:
+      return data::Fulfillment::kInStock;
+    case v1::Item::PRE_ORDER:
+      return data::Fulfillment::kPreOrder;
+    case v1::Item::MADE_TO_ORDER:
+      return data::Fulfillment::kMadeToOrder;
+    case v1::Item::PERSONALIZED:
+      return data::Fulfillment::kPersonalized;
+    default:
+      return std::nullopt;
+  }
+}
+
+calc::Item ReadItem(const v1::Item& message) {
+  calc::Item item;
+  item.sku = message.sku();
+  item.quantity = message.quantity();
+  if (message.has_unit_price())
+    item.unit_price = ReadMoney(message.unit_price());
+  item.category = message.category();
+  item.hs_code = message.hs_code();
+  item.origin_region_code = message.origin_region_code();
+  item.weight_grams = message.weight_grams();
+  item.fulfillment = ReadFulfillment(message.fulfillment());
+  if (message.has_discount()) item.discount = ReadMoney(message.discount());
+  item.price_includes_tax = message.price_includes_tax();
+  return item;
+}
+
+calc::ShippingTerms ReadShipping(const v1::ShippingTerms& message,
+                                 OrderStorage* storage) {
+  calc::ShippingTerms terms;
+  if (message.has_charge()) terms.charge = ReadMoney(message.charge());
+  if (message.has_carrier_cost()) {
+    terms.carrier_cost = ReadMoney(message.carrier_cost());
+  }
+  terms.separately_stated =
+      !message.has_separately_stated() || message.separately_stated();
+  storage->item_shares.clear();
+  for (const v1::Money& share : message.item_shares()) {
+    storage->item_shares.push_back(ReadMoney(share));
+  }
+  terms.item_shares = storage->item_shares;
+  return terms;
+}
+
+// "PO Box 12", "P.O. BOX 12", "Post Office Box 12", at the start of the line.
+bool IsPoBoxLine(absl::string_view line) {
+  std::string letters;
+  for (const char c : line.substr(0, 24)) {
+    if (absl::ascii_isalnum(c)) letters += absl::ascii_tolower(c);
+  }
+  return absl::StartsWith(letters, "pobox") ||
+         absl::StartsWith(letters, "postofficebox");
+}
+
+}  // namespace
+
+calc::Address ReadAddress(const v1::Address& message) {
+  calc::Address address;
+  address.region_code = message.region_code();
+  address.administrative_area = message.administrative_area();
+  address.postal_code = message.postal_code();
+  address.po_box = message.po_box();
+  size_t lines = 0;
+  for (const std::string& line : message.address_lines()) {
+    if (++lines > limits::kAddressLines) break;
+    address.po_box |= IsPoBoxLine(line);
+  }
+  return address;
+}
+
+calc::Order ReadOrder(const v1::Order& message, absl::Time now,
+                      OrderStorage* storage) {
+  calc::Order order;
+  order.merchant = message.merchant();
+  order.ship_to = ReadAddress(message.ship_to());
+  storage->items.clear();
+  for (const v1::Item& item : message.items()) {
+    storage->items.push_back(ReadItem(item));
+  }
+  order.items = storage->items;
+  order.placed_at = message.has_placed_at() ? message.placed_at().seconds()
+                                            : absl::ToUnixSeconds(now);
+  order.currency_code = message.currency_code();
+  order.shipping_method = message.shipping_method();
+  order.tax_id = message.buyer().tax_id();
+  order.exemption_certificate = message.buyer().exemption_certificate();
+  if (message.has_discount()) order.discount = ReadMoney(message.discount());
+  if (message.has_shipping()) {
+    order.shipping = ReadShipping(message.shipping(), storage);
+  }
+  return order;
+}
+
+}  // namespace landed::wire
