@@ -195,14 +195,26 @@ def text_form(tree):
 
 
 def tests_mirror(tree):
-    """A source has its test: data/source/csv.cc, tests/data/source/csv_test.cc."""
+    """A source has its test in the folder that mirrors its own.
+
+    For data/source/csv.cc that is tests/data/source/csv_test.cc, or another
+    test there that includes data/source/csv.h.
+    """
+    includes = {}
+    for path, text in tree.items():
+        if path.startswith("tests/") and path.endswith("_test.cc"):
+            used = includes.setdefault(os.path.dirname(path), set())
+            used.update(re.findall(r'^#include "([^"]+)"', text, re.MULTILINE))
     for path in tree:
-        if path.endswith(".cc") and folder(path) not in ("tests", "third_party"):
-            name = path[: -len(".cc")]
-            if os.path.basename(name) == "main" or name.endswith("_main"):
-                continue
-            if f"tests/{name}_test.cc" not in tree:
-                yield f"{path}:1: no tests/{name}_test.cc"
+        if not path.endswith(".cc") or folder(path) in ("tests", "third_party"):
+            continue
+        name = path[: -len(".cc")]
+        if os.path.basename(name) == "main" or name.endswith("_main"):
+            continue
+        mirror = f"tests/{os.path.dirname(path)}"
+        tested = f"tests/{name}_test.cc" in tree
+        if not tested and f"{name}.h" not in includes.get(mirror, ()):
+            yield f"{path}:1: no tests/{name}_test.cc"
 
 
 RULES = [

@@ -133,7 +133,9 @@ class TestsMirror(unittest.TestCase):
         tree = {
             "calc/tax.cc": "",
             "calc/price.cc": "",
-            "tests/calc/tax_test.cc": "",
+            "calc/duty.cc": "",
+            "tests/calc/tax_test.cc": '#include "calc/duty.h"\n',
+            "tests/wire/price_test.cc": '#include "calc/price.h"\n',
             "server/main.cc": "",
         }
         self.assertEqual(
