@@ -185,6 +185,8 @@ def plain_words(tree):
 def text_form(tree):
     """Lines end in LF without space before it, and the last one ends too."""
     for path, text in tree.items():
+        if path.startswith("tests/") and not is_source(path):
+            continue  # what a test reads may be ill-formed on purpose
         if text and not text.endswith("\n"):
             yield f"{path}:{text.count(chr(10)) + 1}: the last line has no end"
         if text.endswith("\n\n"):

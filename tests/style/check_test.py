@@ -116,7 +116,13 @@ class DocLinks(unittest.TestCase):
 
 class TextForm(unittest.TestCase):
     def test_found(self):
-        tree = {"a": "x", "b": "x\n\n", "c": "x \ny\r\n", "d": "x\n"}
+        tree = {
+            "a": "x",
+            "b": "x\n\n",
+            "c": "x \ny\r\n",
+            "d": "x\n",
+            "tests/fuzz/corpus/csv/crlf.csv": "x\r\n",
+        }
         self.assertEqual(
             list(check.text_form(tree)),
             [
