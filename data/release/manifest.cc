@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "data/source/content_hash.h"
 #include "data/source/csv.h"
 #include "data/source/file.h"
 
@@ -46,6 +47,9 @@ Manifest ReadManifest(const std::string& root, absl::string_view name,
     findings->Add(path, 0, 0, kRule, text.status().message());
     return manifest;
   }
+  ContentHash hash;
+  hash.AddFile(path, *text);
+  manifest.sha256 = hash.Hex();
   const CsvTable table =
       ParseCsv(path, *std::move(text), CsvLimits(), findings);
   if (table.header !=

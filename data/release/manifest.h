@@ -21,6 +21,7 @@ struct ManifestEntry {
 // A release as it stands in releases/<name>.csv: one version of each table set.
 struct Manifest {
   std::string name;
+  std::string sha256;                  // of the file: what exactly it names
   std::vector<ManifestEntry> entries;  // as in the file
 };
 

@@ -6,41 +6,61 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "data/release/loader.h"
 #include "data/release/release.h"
 #include "data/source/finding.h"
 
 namespace landed::data {
 
-// The releases of one folder, loaded: those that are good, by name, and what is
-// wrong with the others. Immutable once open, so that finding one takes no
-// lock.
+// The releases of one folder, loaded: those that are good, by name, what is
+// wrong with the others, and which one answers when none is asked for.
+// Immutable: what changes is which store is looked at.
 class Store {
  public:
-  // Loads every release below `root`. `active` is the one to serve by default;
-  // empty: the one named in releases/ACTIVE. A release that cannot be loaded
-  // does not stop the others, unless it is the active one: then
-  // FAILED_PRECONDITION, with its first finding. NOT_FOUND if there is no
-  // release of that name.
+  // Loads every release below `root` and makes `active` the active one; empty:
+  // the one named in releases/ACTIVE. A release that cannot be loaded does not
+  // stop the others, unless it is the active one: FAILED_PRECONDITION, with its
+  // first finding. NOT_FOUND if there is no release of that name.
   static absl::StatusOr<std::unique_ptr<const Store>> Open(
       const std::string& root, absl::string_view active);
 
+  // Loads every release below the loader's root; none is active. What
+  // `previous` (or nullptr) has loaded from the same manifest is taken over: a
+  // released folder never changes. Errors as ListReleases.
+  static absl::StatusOr<std::unique_ptr<Store>> Load(Loader* loader,
+                                                     const Store* previous);
+
+  // The same releases with another active one; NOT_FOUND or FAILED_PRECONDITION
+  // as Open.
+  absl::StatusOr<std::unique_ptr<const Store>> WithActive(
+      absl::string_view name) const;
+  // The same releases and none active, for a reason to tell.
+  std::unique_ptr<const Store> WithoutActive(absl::Status reason) const;
+
   const std::string& root() const { return root_; }
-  // Never nullptr.
+  // nullptr if none is.
   const std::shared_ptr<const Release>& Active() const { return active_; }
+  // Why none is active; OK if one is.
+  const absl::Status& status() const { return status_; }
   // nullptr if there is no such release or it is not good. "" is the active
   // one.
   std::shared_ptr<const Release> Find(absl::string_view name) const;
   // What is wrong with a release that is not good; nullptr for one that is, or
   // is not there.
   const std::vector<Finding>* Refused(absl::string_view name) const;
+  // OK if the release is there and good, else NOT_FOUND, or FAILED_PRECONDITION
+  // with its first finding.
+  absl::Status Check(absl::string_view name) const;
   // The names of the good releases, sorted.
   std::vector<std::string> Names() const;
 
  private:
   std::string root_;
   std::shared_ptr<const Release> active_;
+  absl::Status status_;
   std::map<std::string, std::shared_ptr<const Release>, std::less<>> good_;
   std::map<std::string, std::vector<Finding>, std::less<>> refused_;
 };
