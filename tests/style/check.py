@@ -36,6 +36,13 @@ LABEL = re.compile(r'"//([a-z_]+)[/:][^"]*"')
 # Labels of who may see a target are not uses of it.
 VISIBILITY = re.compile(r":__(?:pkg|subpackages)__\"$")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+# A path of the repository in prose: `tools/run`, `data/lint/gap.h`. One with a
+# placeholder (<id>, …, *) names no file.
+QUOTED_PATH = re.compile(r"`([\w.-]+/[\w./-]*)(?: [^`]*)?`")
+# What every row of a table ends in: the columns that TABLES.md tells once.
+DATED_TAIL = ["valid_from", "valid_to", "source", "note"]
+STATEMENT_TAIL = ["standing", "notice"] + DATED_TAIL
 # Spelt apart, so that this file passes.
 UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|HA" r"CK)\b")
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:ho" r"me|ro" r"ot|wo" r"rk|Us" r"ers)/\w")
@@ -165,6 +172,58 @@ def parents(path):
         yield path
 
 
+def doc_paths(tree):
+    """A path that a page names exists."""
+    tops = {path.split("/", 1)[0] for path in tree if "/" in path}
+    folders = {up for path in tree for up in parents(path)}
+    for path, text in tree.items():
+        if not path.endswith(".md"):
+            continue
+        blank = lambda match: "\n" * match.group(0).count("\n")
+        for number, line in lines(FENCED.sub(blank, text)):
+            for name in QUOTED_PATH.findall(line):
+                name = name.rstrip("/")
+                if folder(name) in tops and name not in tree and name not in folders:
+                    yield f"{path}:{number}: no file {name}"
+
+
+def documented_tables(text):
+    """Of TABLES.md: where each `name.csv` heading stands, and its columns."""
+    name = None
+    tables = {}
+    for number, line in lines(text):
+        if line.startswith("#"):
+            found = re.fullmatch(r"### `(\w+\.csv)`", line)
+            name = found and found.group(1)
+            if name:
+                tables[name] = (number, [])
+        column = re.match(r"\| `(\w+)` \|", line)
+        if name and column:
+            tables[name][1].append(column.group(1))
+    return tables
+
+
+def doc_tables(tree):
+    """docs/TABLES.md has each table with its columns, in their order."""
+    page = "docs/TABLES.md"
+    documented = documented_tables(tree.get(page, ""))
+    seen = set()
+    for path, text in tree.items():
+        name = os.path.basename(path)
+        if not path.startswith("data/tables/") or not name.endswith(".csv"):
+            continue
+        seen.add(name)
+        columns = text.split("\n", 1)[0].split(",")
+        for tail in (STATEMENT_TAIL, DATED_TAIL):
+            if columns[-len(tail) :] == tail:
+                columns = columns[: -len(tail)]
+        number, told = documented.get(name, (1, []))
+        if told != columns:
+            yield f"{page}:{number}: {path} has the columns {', '.join(columns)}"
+    for name in sorted(set(documented) - seen):
+        yield f"{page}:{documented[name][0]}: there is no {name}"
+
+
 def machine_paths(tree):
     """Nothing names a path of the machine that it was written on."""
     for path, text in tree.items():
@@ -226,6 +285,8 @@ RULES = [
     length,
     unfinished,
     doc_links,
+    doc_paths,
+    doc_tables,
     machine_paths,
     plain_words,
     text_form,

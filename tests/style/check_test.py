@@ -114,6 +114,50 @@ class DocLinks(unittest.TestCase):
         )
 
 
+class DocPaths(unittest.TestCase):
+    TREE = {"tools/run": "", "data/lint/gap.h": ""}
+
+    def test_good(self):
+        text = "`tools/run`, `tools/run --once`, `data/lint/`, `data/lint/gap.h`\n"
+        text += "`data/<id>/x.csv`, `a/b`, `text/plain`\n```\n`tools/gone`\n```\n"
+        self.assertEqual(list(check.doc_paths({"A.md": text, **self.TREE})), [])
+
+    def test_broken(self):
+        text = "```\n\n```\n`tools/gone now`\n"
+        self.assertEqual(
+            list(check.doc_paths({"A.md": text, **self.TREE})),
+            ["A.md:4: no file tools/gone"],
+        )
+
+
+class DocTables(unittest.TestCase):
+    PAGE = "### `a.csv`\n\n| column | key |\n| --- | --- |\n| `x` | yes |\n| `y` | |\n"
+
+    def findings(self, page, **tables):
+        tree = {f"data/tables/r/1/{name}.csv": text for name, text in tables.items()}
+        return list(check.doc_tables({"docs/TABLES.md": page, **tree}))
+
+    def test_good(self):
+        for tail in ("valid_from,valid_to,source,note", "standing,notice"):
+            tail = tail.replace("notice", "notice,valid_from,valid_to,source,note")
+            self.assertEqual(self.findings(self.PAGE, a=f"x,y,{tail}\n1,2\n"), [])
+
+    def test_other_columns(self):
+        self.assertEqual(
+            self.findings(self.PAGE, a="y,x\n"),
+            ["docs/TABLES.md:1: data/tables/r/1/a.csv has the columns y, x"],
+        )
+
+    def test_table_not_told_or_not_there(self):
+        self.assertEqual(
+            self.findings(self.PAGE, b="z\n"),
+            [
+                "docs/TABLES.md:1: data/tables/r/1/b.csv has the columns z",
+                "docs/TABLES.md:1: there is no a.csv",
+            ],
+        )
+
+
 class TextForm(unittest.TestCase):
     def test_found(self):
         tree = {
