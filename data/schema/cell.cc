@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "absl/strings/ascii.h"
+#include "units/limits.h"
 
 namespace landed::data {
 namespace {
@@ -46,7 +47,8 @@ std::string ParseCell(absl::string_view cell, Names*, PlainDecimal* value) {
                          : static_cast<int>(cell.size() - point - 1);
   const std::optional<Amount> amount =
       digits > 4 ? std::nullopt : ParseAmount(cell, digits);
-  if (!amount.has_value() || amount->negative()) {
+  if (!amount.has_value() || amount->negative() ||
+      limits::kMinorUnits < amount->minor()) {
     return "write a plain amount such as 22.00, without sign, separator or "
            "currency";
   }

@@ -16,7 +16,8 @@
 namespace landed::data {
 
 // A plain decimal whose currency stands in another cell: "22.00" is 2200 with
-// two digits. Checked against the currency's minor unit when compiled.
+// two digits. Checked against the currency's minor unit when compiled. At most
+// limits::kMinorUnits.
 struct PlainDecimal {
   int64_t scaled = 0;
   int digits = -1;  // after the point; -1: the cell was empty
