@@ -58,6 +58,26 @@ class FieldPath {
   bool repeated_ = false;
 };
 
+// A caller's text within a message: in quotes, and cut where it is long, so
+// that the message stays short whatever was sent.
+inline std::string Quoted(absl::string_view text) {
+  constexpr size_t kMostBytes = 40;
+  if (text.size() <= kMostBytes) return absl::StrCat("\"", text, "\"");
+  size_t end = kMostBytes;
+  // Not within a character of UTF-8.
+  while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
+  return absl::StrCat("\"", text.substr(0, end), "...\"");
+}
+
+// False, with a problem, for a text that is longer than any text may be.
+inline bool CheckText(absl::string_view text, const FieldPath& field,
+                      Problems* problems) {
+  if (text.size() <= limits::kTextBytes) return true;
+  problems->Add(field.ToString(),
+                absl::StrCat("longer than ", limits::kTextBytes, " bytes"));
+  return false;
+}
+
 }  // namespace landed::calc
 
 #endif  // LANDED_CALC_PROBLEM_H_

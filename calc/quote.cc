@@ -47,12 +47,13 @@ bool MakeQuote(const Order& order, const data::Release& release, Quote* quote,
   static constexpr FieldPath kShipTo(kOrder, "ship_to");
   Clear(quote);
   quote->release = &release;
-  quote->order = Validate(order, release, problems);
-  quote->destination =
-      Resolve(*release.reference, quote->order.merchant, order.ship_to, kShipTo,
-              order.placed_at, &quote->notices, problems);
+  const data::ReferenceTables& reference = *release.reference;
+  const data::MerchantTables* found = FindMerchant(order, release, problems);
+  quote->destination = Resolve(reference, found, order.ship_to, kShipTo,
+                               order.placed_at, &quote->notices, problems);
+  quote->order = Validate(order, reference, found, problems);
   if (!problems->empty()) return false;
-  const data::MerchantTables& merchant = *quote->order.merchant;
+  const data::MerchantTables& merchant = *found;
   const Destination& to = quote->destination;
   quote->notices.Use(data::TableKind::kMerchant, merchant.merchant.info,
                      to.local_date);

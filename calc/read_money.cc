@@ -37,8 +37,8 @@ std::optional<Amount> MoneyReader::Read(const Money& money,
   if (!currency.has_value() || *currency != currency_) {
     problems_->Add(
         FieldPath(field, "currency_code").ToString(),
-        absl::StrCat("\"", money.currency_code,
-                     "\" is not the order's currency, ", currency_.ToString()));
+        absl::StrCat(Quoted(money.currency_code),
+                     " is not the order's currency, ", currency_.ToString()));
     return std::nullopt;
   }
   Amount amount;

@@ -1,5 +1,6 @@
 #include "calc/resolve.h"
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -7,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "calc/instant.h"
 
 namespace landed::calc {
 namespace {
@@ -16,10 +18,6 @@ using data::PostalCode;
 using data::ReferenceTables;
 using data::SubdivisionRow;
 using data::TableKind;
-
-constexpr CivilDay DayOfUtc(int64_t unix_seconds) {
-  return CivilDay(static_cast<int32_t>(unix_seconds / 86'400));
-}
 
 // A subdivision as people write it: "CA", "US-CA", "California".
 const SubdivisionRow* FindSubdivision(const ReferenceTables& reference,
@@ -41,41 +39,29 @@ const SubdivisionRow* FindSubdivision(const ReferenceTables& reference,
   return nullptr;
 }
 
-bool IsZip(absl::string_view text) {
-  if (text.size() == 10 && text[5] == '-') {
-    for (const char c : text.substr(6)) {
-      if (!absl::ascii_isdigit(c)) return false;
-    }
-    text = text.substr(0, 5);
-  }
-  if (text.size() != 5) return false;
+// The first five digits of a ZIP code, "78701-1234" -> 78701; nullopt if there
+// are not five or nine digits, or anything but spaces and hyphens beside them.
+std::optional<PostalCode> ReadZip(absl::string_view text) {
+  std::array<char, 9> digits;
+  size_t count = 0;
   for (const char c : text) {
-    if (!absl::ascii_isdigit(c)) return false;
+    if (c == ' ' || c == '-') continue;
+    if (!absl::ascii_isdigit(c) || count == digits.size()) return std::nullopt;
+    digits[count++] = c;
   }
-  return true;
+  if (count != 5 && count != 9) return std::nullopt;
+  return PostalCode::Parse(absl::string_view(digits.data(), 5));
 }
 
-// nullopt, with a problem, for a code that the country does not write so. Only
-// where a country's codes decide something are they looked at closely.
+// nullopt for a code that is not written as the country writes them. Only those
+// of the United States are held to a form: elsewhere a code that cannot be
+// compared is the same as none.
 std::optional<PostalCode> ReadPostalCode(CountryCode country,
-                                         absl::string_view text,
-                                         const FieldPath& field,
-                                         Problems* problems) {
+                                         absl::string_view text) {
   static const CountryCode kUnitedStates = *CountryCode::Parse("US");
-  const FieldPath postal_code(field, "postal_code");
-  if (country == kUnitedStates) {
-    if (text.empty()) return PostalCode();
-    if (!IsZip(text)) {
-      problems->Add(postal_code.ToString(),
-                    "write a ZIP code of five digits, or five, a hyphen and "
-                    "four");
-      return std::nullopt;
-    }
-    return PostalCode::Parse(text.substr(0, 5));
-  }
-  const auto code = PostalCode::Parse(text);
-  // Elsewhere a code that cannot be compared is no exception's code.
-  return code.has_value() ? code : PostalCode();
+  if (text.empty()) return PostalCode();
+  if (country == kUnitedStates) return ReadZip(text);
+  return PostalCode::Parse(text).value_or(PostalCode());
 }
 
 class Resolver {
@@ -86,18 +72,22 @@ class Resolver {
       : reference_(reference),
         address_(address),
         field_(field),
-        at_(at),
+        at_(ClampToLimits(at)),
         day_(DayOfUtc(at)),
         notices_(notices),
         problems_(problems) {}
 
   Destination Run(const data::MerchantTables* merchant) {
-    if (!FindCountry()) return to_;
-    const auto code =
-        ReadPostalCode(to_.country, address_.postal_code, field_, problems_);
-    if (!code.has_value()) return to_;
-    FindPlace(*code);
-    if (!FindState(*code)) return to_;
+    if (!FindCountry() || !CheckTexts()) return to_;
+    const auto code = ReadPostalCode(to_.country, address_.postal_code);
+    FindPlace(code.value_or(PostalCode()));
+    const bool has_state = FindState(code.value_or(PostalCode()));
+    if (!code.has_value()) {
+      problems_->Add(FieldPath(field_, "postal_code").ToString(),
+                     "write a ZIP code of five digits, or five, a hyphen and "
+                     "four");
+    }
+    if (!has_state || !code.has_value()) return to_;
     FindZone();
     FindCustoms();
     to_.outcome = Outcome::kUnique;
@@ -123,12 +113,21 @@ class Resolver {
     if (code.has_value()) SetCountry(*code);
     if (to_.country_row == nullptr) {
       problems_->Add(region_code.ToString(),
-                     absl::StrCat("\"", address_.region_code,
-                                  "\" is not a country of ISO 3166-1: write "
-                                  "two capital letters such as FR"));
+                     absl::StrCat(Quoted(address_.region_code),
+                                  " is not a country of ISO 3166-1: write two "
+                                  "capital letters such as FR"));
       return false;
     }
     return true;
+  }
+
+  bool CheckTexts() {
+    const bool area_fits =
+        CheckText(address_.administrative_area,
+                  FieldPath(field_, "administrative_area"), problems_);
+    const bool code_fits = CheckText(
+        address_.postal_code, FieldPath(field_, "postal_code"), problems_);
+    return area_fits && code_fits;
   }
 
   void SetCountry(CountryCode country) {
@@ -158,8 +157,8 @@ class Resolver {
       if (to_.subdivision_row == nullptr) {
         problems_->Add(
             FieldPath(field_, "administrative_area").ToString(),
-            absl::StrCat("\"", address_.administrative_area,
-                         "\" is not a state or province of ",
+            absl::StrCat(Quoted(address_.administrative_area),
+                         " is not a state or province of ",
                          to_.country.ToString(), ": write its code, such as ",
                          to_.country.ToString() == "CA" ? "ON" : "NY"));
         return false;

@@ -36,7 +36,7 @@ struct Destination {
   SubdivisionCode subdivision;  // empty: none known
   CivilDay local_date;          // on which the order was placed, there
   const data::Zone* zone = nullptr;
-  const data::CountryRow* country_row = nullptr;
+  const data::CountryRow* country_row = nullptr;             // may be null
   const data::SubdivisionRow* subdivision_row = nullptr;     // may be null
   const data::PlaceRow* place = nullptr;                     // may be null
   const data::CustomsTerritoryRow* customs = nullptr;        // may be null
@@ -48,9 +48,10 @@ struct Destination {
 // Works out where `address` lies and which day it is there at `at` (Unix
 // seconds), by the rule: postal-code exception, then administrative area, then
 // postal code, then country; then the merchant's region, if there is a
-// merchant. Adds problems for a country that is none, an administrative area
-// that the country does not have and a postal code that is not written as the
-// country writes them; the result then means nothing.
+// merchant. Adds problems, in the order of the fields, for a country that is
+// none, an administrative area that the country does not have, a ZIP code that
+// is none, and a text that is too long; the result then means nothing. An `at`
+// beyond the limits is for the caller to refuse.
 Destination Resolve(const data::ReferenceTables& reference,
                     const data::MerchantTables* merchant,
                     const Address& address, const FieldPath& field, int64_t at,

@@ -90,8 +90,7 @@ class Assessor {
                          ? TaxReason::kDestinationUnclear
                          : TaxReason::kRateUnknown);
     }
-    const TaxLine& first = tax_.lines[0];
-    if (tax_.line_count == 1 && !first.row->rate.levied) {
+    if (!tax_.lines[0].row->rate.levied) {
       return Nothing(Applicability::kNotCollected, TaxReason::kNoTaxLevied);
     }
     const Amount on_shipping = TaxableShipping();
@@ -118,10 +117,17 @@ class Assessor {
   }
 
   void FindRates() {
+    // Taxes that are levied come first: "none" beside one of them has no say.
+    AddRates(true);
+    AddRates(false);
+  }
+
+  void AddRates(bool levied) {
     for (const TaxRateRow& row : reference_.tax_rates.Rows(
              data::PlaceKey(to_.country, to_.subdivision))) {
+      if (row.rate.levied != levied) continue;
       if (!row.info.valid.Contains(to_.local_date)) continue;
-      if (tax_.line_count == Tax::kMostLines) break;
+      if (tax_.line_count == Tax::kMostLines) return;
       tax_.lines[tax_.line_count++].row = &row;
       notices_->Use(row.table, row.info, to_.local_date);
     }
@@ -156,10 +162,17 @@ class Assessor {
     tax_.tax = Amount(sum);
   }
 
-  // Puts the difference between the lines' sum and `total` on the first line.
+  // Takes the difference between the lines' sum and `total`, which their
+  // rounding left, off the lines or puts it on them, one minor unit at a time.
   void SettleOn(Amount total) {
-    TaxLine& line = tax_.lines[0];
-    line.tax = Amount(line.tax.minor() + total.minor() - tax_.tax.minor());
+    int64_t rest = total.minor() - tax_.tax.minor();
+    for (size_t i = 0; rest != 0; i = (i + 1) % tax_.line_count) {
+      TaxLine& line = tax_.lines[i];
+      const int64_t step = rest > 0 ? 1 : -1;
+      if (line.row->rate.rate.zero() || line.tax.minor() + step < 0) continue;
+      line.tax = Amount(line.tax.minor() + step);
+      rest -= step;
+    }
     tax_.tax = total;
   }
 

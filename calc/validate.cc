@@ -5,9 +5,8 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "calc/instant.h"
 #include "calc/read_money.h"
-#include "data/release/reference.h"
-#include "units/civil_day.h"
 #include "units/limits.h"
 
 namespace landed::calc {
@@ -15,31 +14,30 @@ namespace {
 
 using data::Fulfillment;
 
-CivilDay DayOfUtc(int64_t unix_seconds) {
-  return CivilDay(static_cast<int32_t>(unix_seconds / 86'400));
-}
+inline constexpr FieldPath kOrder = FieldPath("order");
 
 class Validator {
  public:
-  Validator(const Order& order, const data::Release& release,
-            Problems* problems)
+  Validator(const Order& order, const data::ReferenceTables& reference,
+            const data::MerchantTables* merchant, Problems* problems)
       : order_(order),
-        release_(release),
-        reference_(*release.reference),
+        reference_(reference),
         problems_(problems),
-        money_(problems) {}
+        money_(problems) {
+    checked_.merchant = merchant;
+  }
 
   CheckedOrder Run() {
-    CheckTexts();
-    CheckMerchant();
-    CheckPlacedAt();
     CheckItemCount();
-    CheckCurrency();
+    // Items are read in the order's currency, though its field comes later.
+    FindCurrency();
     for (size_t i = 0; i < ItemsToRead(); ++i) CheckItem(i);
-    CheckDiscount();
+    CheckPlacedAt();
+    CheckCurrency();
     CheckMethod();
+    CheckBuyer();
+    CheckDiscount();
     CheckShipping();
-    checked_.exempt = !order_.exemption_certificate.empty();
     Share();
     return checked_;
   }
@@ -49,49 +47,26 @@ class Validator {
     problems_->Add(field.ToString(), std::move(message));
   }
 
-  void CheckText(absl::string_view text, const FieldPath& field) {
-    if (text.size() <= limits::kTextBytes) return;
-    Add(field, absl::StrCat("longer than ", limits::kTextBytes, " bytes"));
-  }
-
-  void CheckTexts() {
-    CheckText(order_.merchant, FieldPath(kOrder, "merchant"));
-    const FieldPath ship_to(kOrder, "ship_to");
-    CheckText(order_.ship_to.administrative_area,
-              FieldPath(ship_to, "administrative_area"));
-    CheckText(order_.ship_to.postal_code, FieldPath(ship_to, "postal_code"));
+  void CheckBuyer() {
     const FieldPath buyer(kOrder, "buyer");
-    CheckText(order_.tax_id, FieldPath(buyer, "tax_id"));
+    CheckText(order_.tax_id, FieldPath(buyer, "tax_id"), problems_);
     CheckText(order_.exemption_certificate,
-              FieldPath(buyer, "exemption_certificate"));
-  }
-
-  void CheckMerchant() {
-    const FieldPath field(kOrder, "merchant");
-    if (order_.merchant.empty()) {
-      return Add(field, "missing: write the id of a merchant");
-    }
-    checked_.merchant = release_.FindMerchant(order_.merchant);
-    if (checked_.merchant == nullptr) {
-      Add(field, absl::StrCat("release ", release_.name(),
-                              " has no merchant of this id"));
-    }
+              FieldPath(buyer, "exemption_certificate"), problems_);
+    checked_.exempt = !order_.exemption_certificate.empty();
   }
 
   void CheckPlacedAt() {
-    if (order_.placed_at < limits::kEarliestPlacedAt ||
-        order_.placed_at > limits::kLatestPlacedAt) {
-      Add(FieldPath(kOrder, "placed_at"),
-          "outside 1990-01-01 to 2099-12-31, UTC");
-    }
+    if (IsWithinLimits(order_.placed_at)) return;
+    Add(FieldPath(kOrder, "placed_at"),
+        "outside 1990-01-01 to 2099-12-31, UTC");
   }
 
   void CheckItemCount() {
     const FieldPath field(kOrder, "items");
     if (order_.items.empty()) Add(field, "empty: an order has an item");
     if (order_.items.size() > limits::kItems) {
-      Add(field, absl::StrCat(order_.items.size(), " items; at most ",
-                              limits::kItems, " are taken"));
+      Add(field, absl::StrCat("more than ", limits::kItems,
+                              " items, which is the most that are taken"));
     }
   }
 
@@ -100,53 +75,86 @@ class Validator {
     return order_.items.size() > limits::kItems ? 0 : order_.items.size();
   }
 
+  CurrencyCode MerchantsCurrency() const {
+    return checked_.merchant == nullptr ? CurrencyCode()
+                                        : checked_.merchant->merchant.currency;
+  }
+
   // The order's currency: the one it names, else the merchant's, else that of
   // its first item. Every sum must then be in it.
-  void CheckCurrency() {
-    const FieldPath field(kOrder, "currency_code");
-    const CurrencyCode merchants = checked_.merchant == nullptr
-                                       ? CurrencyCode()
-                                       : checked_.merchant->merchant.currency;
+  void FindCurrency() {
     if (!order_.currency_code.empty()) {
-      checked_.currency = ReadCurrency(order_.currency_code, field);
-    } else if (!merchants.empty()) {
-      checked_.currency = merchants;
+      ReadCurrency(order_.currency_code);
+    } else if (!MerchantsCurrency().empty()) {
+      // In use or not: the merchant's prices are in it.
+      const auto rows = reference_.currencies.Rows(Key(MerchantsCurrency()));
+      if (!rows.empty()) SetCurrency(rows.back());
     } else if (!order_.items.empty() && order_.items[0].unit_price) {
-      const FieldPath item(kOrder, "items", 0);
-      const FieldPath price(item, "unit_price");
-      checked_.currency =
-          ReadCurrency(order_.items[0].unit_price->currency_code,
-                       FieldPath(price, "currency_code"));
-    }
-    if (checked_.currency.empty()) return;
-    if (!merchants.empty() && checked_.currency != merchants) {
-      Add(field, absl::StrCat("the merchant charges in ", merchants.ToString(),
-                              ", not in ", checked_.currency.ToString()));
+      const absl::string_view text = order_.items[0].unit_price->currency_code;
+      ReadCurrency(text);
+      if (checked_.currency.empty()) {
+        Add(FieldPath(FieldPath(FieldPath(kOrder, "items", 0), "unit_price"),
+                      "currency_code"),
+            NotACurrency(text));
+      }
     }
     money_.SetCurrency(checked_.currency, checked_.currency_digits);
   }
 
-  CurrencyCode ReadCurrency(absl::string_view text, const FieldPath& field) {
+  void ReadCurrency(absl::string_view text) {
     const auto code = CurrencyCode::Parse(text);
+    if (!code.has_value()) return;
     const data::CurrencyRow* row =
-        code.has_value()
-            ? reference_.currencies.Find(static_cast<uint64_t>(code->index()),
-                                         DayOfUtc(order_.placed_at))
-            : nullptr;
-    if (row == nullptr) {
-      Add(field, absl::StrCat("\"", text,
-                              "\" is not a currency of ISO 4217 in use when "
-                              "the order was placed"));
-      return CurrencyCode();
+        reference_.currencies.Find(Key(*code), DayOfUtc(order_.placed_at));
+    if (row != nullptr) SetCurrency(*row);
+  }
+
+  static uint64_t Key(CurrencyCode code) {
+    return static_cast<uint64_t>(code.index());
+  }
+
+  void SetCurrency(const data::CurrencyRow& row) {
+    checked_.currency = row.currency;
+    checked_.currency_digits = row.minor_units;
+    checked_.currency_row = &row;
+  }
+
+  static std::string NotACurrency(absl::string_view text) {
+    return absl::StrCat(
+        Quoted(text),
+        " is not a currency of ISO 4217 in use when the order was placed");
+  }
+
+  void CheckCurrency() {
+    const FieldPath field(kOrder, "currency_code");
+    if (checked_.currency.empty()) {
+      if (order_.currency_code.empty()) return;
+      return Add(field, NotACurrency(order_.currency_code));
     }
-    checked_.currency_digits = row->minor_units;
-    return *code;
+    const CurrencyCode merchants = MerchantsCurrency();
+    if (merchants.empty() || checked_.currency == merchants) return;
+    Add(field, absl::StrCat("the merchant charges in ", merchants.ToString(),
+                            ", not in ", checked_.currency.ToString()));
   }
 
   void CheckItem(size_t index) {
     const Item& item = order_.items[index];
     const FieldPath field(kOrder, "items", index);
+    CheckText(item.sku, FieldPath(field, "sku"), problems_);
+    const std::optional<Amount> line = ReadLine(item, field);
     CheckItemFacts(item, field);
+    const std::optional<Amount> discount = ReadDiscount(item.discount, field);
+    if (line.has_value() && discount.has_value()) {
+      if (*discount <= *line) return AddLine(item, *line, *discount);
+      Add(FieldPath(field, "discount"),
+          "more than the item's price times its quantity");
+    }
+    items_add_up_ = false;
+  }
+
+  // Price times quantity, added to `items`; nullopt, with problems, if either
+  // cannot be.
+  std::optional<Amount> ReadLine(const Item& item, const FieldPath& field) {
     const bool countable =
         item.quantity >= 1 && item.quantity <= limits::kQuantity;
     if (!countable) {
@@ -156,35 +164,33 @@ class Validator {
     }
     const FieldPath price_field(field, "unit_price");
     if (!item.unit_price.has_value()) {
-      return Add(price_field, "missing: write the price of one piece");
+      Add(price_field, "missing: write the price of one piece");
+      return std::nullopt;
     }
     const std::optional<Amount> price =
         money_.Read(*item.unit_price, price_field);
-    const Amount discount = ReadDiscount(item.discount, field);
-    if (!price.has_value() || !countable) return;
+    if (!price.has_value() || !countable) return std::nullopt;
     const std::optional<Amount> line = Multiply(*price, item.quantity);
     if (!line.has_value() || limits::kMinorUnits < line->minor()) {
-      return Add(price_field, "times quantity it is more than can be quoted");
+      Add(price_field, "times quantity it is more than can be quoted");
+      return std::nullopt;
     }
-    if (*line < discount) {
-      return Add(FieldPath(field, "discount"),
-                 "more than the item's price times its quantity");
+    if (limits::kMinorUnits - line->minor() < checked_.items.minor()) {
+      Add(price_field,
+          "with the items before it, it is more than can be quoted");
+      return std::nullopt;
     }
-    AddLine(item, *line, discount, price_field);
+    checked_.items = Amount(checked_.items.minor() + line->minor());
+    return line;
   }
 
   void CheckItemFacts(const Item& item, const FieldPath& field) {
-    CheckText(item.sku, FieldPath(field, "sku"));
     if (!item.category.empty()) {
       const auto name = reference_.names.Find(item.category);
       if (!name.has_value() ||
           reference_.categories.Rows(name->value()).empty()) {
         Add(FieldPath(field, "category"), "not a category of the tables");
       }
-    }
-    if (item.weight_grams < 0 || item.weight_grams > limits::kWeightGrams) {
-      Add(FieldPath(field, "weight_grams"),
-          absl::StrCat("write a number from 0 to ", limits::kWeightGrams));
     }
     if (!item.hs_code.empty() && !IsHsCode(item.hs_code)) {
       Add(FieldPath(field, "hs_code"),
@@ -196,9 +202,13 @@ class Validator {
           reference_.countries.Rows(data::PlaceKey(*code, SubdivisionCode()))
               .empty()) {
         Add(FieldPath(field, "origin_region_code"),
-            absl::StrCat("\"", item.origin_region_code,
-                         "\" is not a country of ISO 3166-1"));
+            absl::StrCat(Quoted(item.origin_region_code),
+                         " is not a country of ISO 3166-1"));
       }
+    }
+    if (item.weight_grams < 0 || item.weight_grams > limits::kWeightGrams) {
+      Add(FieldPath(field, "weight_grams"),
+          absl::StrCat("write a number from 0 to ", limits::kWeightGrams));
     }
   }
 
@@ -212,21 +222,14 @@ class Validator {
     return digits >= 6 && digits <= 10 && text.size() <= 14;
   }
 
-  // Zero when there is none, or when it is wrong and a problem says so.
-  Amount ReadDiscount(const std::optional<Money>& discount,
-                      const FieldPath& parent) {
+  // Zero when there is none; nullopt when it is wrong and a problem says so.
+  std::optional<Amount> ReadDiscount(const std::optional<Money>& discount,
+                                     const FieldPath& parent) {
     if (!discount.has_value()) return Amount();
-    return money_.Read(*discount, FieldPath(parent, "discount"))
-        .value_or(Amount());
+    return money_.Read(*discount, FieldPath(parent, "discount"));
   }
 
-  void AddLine(const Item& item, Amount line, Amount discount,
-               const FieldPath& price_field) {
-    if (limits::kMinorUnits - line.minor() < checked_.items.minor()) {
-      return Add(price_field,
-                 "with the items before it, it is more than can be quoted");
-    }
-    checked_.items = Amount(checked_.items.minor() + line.minor());
+  void AddLine(const Item& item, Amount line, Amount discount) {
     checked_.discount = Amount(checked_.discount.minor() + discount.minor());
     Amount& goods = item.price_includes_tax ? checked_.goods_including_tax
                                             : checked_.goods_excluding_tax;
@@ -239,8 +242,9 @@ class Validator {
   }
 
   void CheckDiscount() {
-    on_order_ = ReadDiscount(order_.discount, kOrder);
-    if (checked_.goods() < on_order_ && problems_->empty()) {
+    on_order_ = ReadDiscount(order_.discount, kOrder).value_or(Amount());
+    // Without the price of every item there is nothing to hold it against.
+    if (items_add_up_ && checked_.goods() < on_order_) {
       Add(FieldPath(kOrder, "discount"),
           "more than the items cost after their own discounts");
     }
@@ -263,14 +267,17 @@ class Validator {
     const ShippingTerms& terms = *order_.shipping;
     const FieldPath field(kOrder, "shipping");
     checked_.shipping_separately_stated = terms.separately_stated;
-    if (terms.carrier_cost.has_value()) {
-      money_.Read(*terms.carrier_cost, FieldPath(field, "carrier_cost"));
-    }
     if (terms.charge.has_value()) {
       const auto charge =
           money_.Read(*terms.charge, FieldPath(field, "charge"));
       checked_.has_shipping_charge = charge.has_value();
       checked_.shipping_charge = charge.value_or(Amount());
+    } else {
+      Add(FieldPath(field, "charge"),
+          "missing: write what the buyer pays for shipping");
+    }
+    if (terms.carrier_cost.has_value()) {
+      money_.Read(*terms.carrier_cost, FieldPath(field, "carrier_cost"));
     }
     if (!terms.item_shares.empty()) CheckShares(terms, field);
   }
@@ -278,18 +285,18 @@ class Validator {
   void CheckShares(const ShippingTerms& terms, const FieldPath& field) {
     const FieldPath shares(field, "item_shares");
     if (terms.item_shares.size() != order_.items.size()) {
-      return Add(shares, absl::StrCat(terms.item_shares.size(), " shares for ",
-                                      order_.items.size(), " items"));
+      return Add(shares, "write one for each item, or none");
     }
+    bool add_up = checked_.has_shipping_charge;
     int64_t sum = 0;
-    for (size_t i = 0; i < terms.item_shares.size(); ++i) {
+    for (size_t i = 0; i < ItemsToRead(); ++i) {
       const auto share =
           money_.Read(terms.item_shares[i], FieldPath(field, "item_shares", i));
-      if (!share.has_value()) return;
-      sum += share->minor();
-      if (sum > limits::kMinorUnits) break;
+      add_up &= share.has_value();
+      // Fits: so many times limits::kMinorUnits is below int64.
+      sum += share.value_or(Amount()).minor();
     }
-    if (sum != checked_.shipping_charge.minor()) {
+    if (add_up && sum != checked_.shipping_charge.minor()) {
       Add(shares, "their sum is not the charge");
     }
   }
@@ -309,22 +316,39 @@ class Validator {
     checked_.discount = Amount(checked_.discount.minor() + on_order_.minor());
   }
 
-  inline static constexpr FieldPath kOrder = FieldPath("order");
-
   const Order& order_;
-  const data::Release& release_;
   const data::ReferenceTables& reference_;
   Problems* problems_;
   MoneyReader money_;
   CheckedOrder checked_;
   Amount on_order_;
+  bool items_add_up_ = true;
 };
 
 }  // namespace
 
-CheckedOrder Validate(const Order& order, const data::Release& release,
+const data::MerchantTables* FindMerchant(const Order& order,
+                                         const data::Release& release,
+                                         Problems* problems) {
+  const FieldPath field(kOrder, "merchant");
+  if (order.merchant.empty()) {
+    problems->Add(field.ToString(), "missing: write the id of a merchant");
+    return nullptr;
+  }
+  const data::MerchantTables* merchant = release.FindMerchant(order.merchant);
+  if (merchant == nullptr) {
+    problems->Add(field.ToString(),
+                  absl::StrCat("release ", release.name(),
+                               " has no merchant of this id"));
+  }
+  return merchant;
+}
+
+CheckedOrder Validate(const Order& order,
+                      const data::ReferenceTables& reference,
+                      const data::MerchantTables* merchant,
                       Problems* problems) {
-  return Validator(order, release, problems).Run();
+  return Validator(order, reference, merchant, problems).Run();
 }
 
 }  // namespace landed::calc

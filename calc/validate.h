@@ -7,6 +7,8 @@
 
 #include "calc/order.h"
 #include "calc/problem.h"
+#include "data/release/merchant.h"
+#include "data/release/reference.h"
 #include "data/release/release.h"
 #include "data/schema/names.h"
 #include "data/schema/words.h"
@@ -21,13 +23,15 @@ struct CheckedOrder {
   const data::MerchantTables* merchant = nullptr;
   CurrencyCode currency;
   int currency_digits = 0;
+  const data::CurrencyRow* currency_row = nullptr;
   data::NameId method;  // empty: all
   // Price times quantity of all items.
   Amount items;
   // On items and on the order together; not more than `items`.
   Amount discount;
   // Of items minus discount, what is priced with tax included. The discount on
-  // the order is shared in proportion.
+  // the order is shared in proportion; what is left below the minor unit comes
+  // off the goods priced without tax.
   Amount goods_including_tax;
   Amount goods_excluding_tax;
   // Which ways of fulfilment there are among the items.
@@ -42,12 +46,19 @@ struct CheckedOrder {
   }
 };
 
-// Checks an order against a release. Adds every problem that it finds, in the
-// order of the fields; the result is meant to be used only if there was none.
-// The address is Resolve's to check. Reads `order` alone, so the same order and
-// release give the same result; the order of items does not matter.
-CheckedOrder Validate(const Order& order, const data::Release& release,
-                      Problems* problems);
+// The tables of the merchant that an order names; nullptr, with a problem, if
+// the release has none of that id.
+const data::MerchantTables* FindMerchant(const Order& order,
+                                         const data::Release& release,
+                                         Problems* problems);
+
+// Checks the rest of an order against its merchant's tables, which may be
+// nullptr. Adds every problem that it finds, in the order of the fields; the
+// result is meant to be used only if there was none. The address is Resolve's
+// to check. The order of items does not matter.
+CheckedOrder Validate(const Order& order,
+                      const data::ReferenceTables& reference,
+                      const data::MerchantTables* merchant, Problems* problems);
 
 }  // namespace landed::calc
 

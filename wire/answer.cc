@@ -4,8 +4,9 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "calc/instant.h"
 #include "calc/quote.h"
-#include "units/limits.h"
 #include "wire/citations.h"
 #include "wire/explain.h"
 #include "wire/notice_text.h"
@@ -187,19 +188,25 @@ absl::Status Answer(const data::Release& release, absl::Time now,
   }
   const int64_t at =
       request.has_at() ? request.at().seconds() : absl::ToUnixSeconds(now);
-  if (at < limits::kEarliestPlacedAt || at > limits::kLatestPlacedAt) {
-    problems.Add("at", "outside 1990-01-01 to 2099-12-31, UTC");
-    return InvalidArgument(problems.list());
-  }
   const calc::Destination destination = calc::Resolve(
       *release.reference, merchant, ReadAddress(request.address()), kAddress,
       at, &notices, &problems);
+  if (!calc::IsWithinLimits(at)) {
+    problems.Add("at", "outside 1990-01-01 to 2099-12-31, UTC");
+  }
   if (!problems.empty()) return InvalidArgument(problems.list());
   Citations citations(release, merchant, response->mutable_citations());
   response->set_release(release.name());
   RenderDestination(release, merchant, destination, &citations,
                     response->mutable_destination());
   RenderNotices(notices, "destination", &citations, response);
+  // The address is another field of this request than of an order.
+  for (v1::Notice& notice : *response->mutable_notices()) {
+    absl::string_view field = notice.field();
+    if (absl::ConsumePrefix(&field, "order.ship_to.")) {
+      notice.set_field(absl::StrCat("address.", field));
+    }
+  }
   return absl::OkStatus();
 }
 

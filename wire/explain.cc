@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "data/schema/words.h"
 #include "units/amount.h"
 #include "wire/reason_text.h"
@@ -31,8 +32,9 @@ const char* FoundByText(calc::FoundBy found_by) {
 
 std::string RangeText(const calc::DayRange& range) {
   if (!range.known) return "not published";
-  return absl::StrCat(range.min, " to ", range.max, " ",
-                      data::ToWord(range.unit), "s");
+  return absl::StrCat(
+      range.min, " to ", range.max, " ",
+      absl::StrReplaceAll(data::ToWord(range.unit), {{"_", " "}}), "s");
 }
 
 class Explainer {

@@ -12,9 +12,10 @@ void SetMoney(const Currency& currency, Amount amount, v1::Money* money) {
 }
 
 void SetDate(CivilDay day, v1::Date* date) {
-  date->set_year(day.year());
-  date->set_month(day.month());
-  date->set_day(day.day());
+  const CivilDay::Date parts = day.date();
+  date->set_year(parts.year);
+  date->set_month(parts.month);
+  date->set_day(parts.day);
 }
 
 }  // namespace landed::wire

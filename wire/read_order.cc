@@ -4,7 +4,6 @@
 #include <string>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "units/limits.h"
 
 namespace landed::wire {
@@ -56,20 +55,29 @@ calc::ShippingTerms ReadShipping(const v1::ShippingTerms& message,
       !message.has_separately_stated() || message.separately_stated();
   storage->item_shares.clear();
   for (const v1::Money& share : message.item_shares()) {
+    if (storage->item_shares.size() > limits::kItems) break;
     storage->item_shares.push_back(ReadMoney(share));
   }
   terms.item_shares = storage->item_shares;
   return terms;
 }
 
+// Whether a line starts with the letters of `words`, whatever stands between
+// them, and no letter follows: "P.O. Box 12" with "pobox", not "PO Boxwood".
+bool StartsWithWords(absl::string_view line, absl::string_view words) {
+  for (const char c : line) {
+    if (words.empty()) return !absl::ascii_isalpha(c);
+    if (!absl::ascii_isalnum(c)) continue;
+    if (absl::ascii_tolower(c) != words[0]) return false;
+    words.remove_prefix(1);
+  }
+  return words.empty();
+}
+
 // "PO Box 12", "P.O. BOX 12", "Post Office Box 12", at the start of the line.
 bool IsPoBoxLine(absl::string_view line) {
-  std::string letters;
-  for (const char c : line.substr(0, 24)) {
-    if (absl::ascii_isalnum(c)) letters += absl::ascii_tolower(c);
-  }
-  return absl::StartsWith(letters, "pobox") ||
-         absl::StartsWith(letters, "postofficebox");
+  return StartsWithWords(line, "pobox") ||
+         StartsWithWords(line, "postofficebox");
 }
 
 }  // namespace
@@ -94,7 +102,9 @@ calc::Order ReadOrder(const v1::Order& message, absl::Time now,
   order.merchant = message.merchant();
   order.ship_to = ReadAddress(message.ship_to());
   storage->items.clear();
+  // One more than are taken is enough to refuse them all.
   for (const v1::Item& item : message.items()) {
+    if (storage->items.size() > limits::kItems) break;
     storage->items.push_back(ReadItem(item));
   }
   order.items = storage->items;

@@ -41,7 +41,9 @@ void RenderJurisdictions(const data::Names& names,
                          v1::Destination* message) {
   v1::Jurisdiction* country = message->add_jurisdictions();
   country->set_code(destination.country.ToString());
-  SetText(names.Text(destination.country_row->name), country->mutable_name());
+  if (destination.country_row != nullptr) {
+    SetText(names.Text(destination.country_row->name), country->mutable_name());
+  }
   country->set_level(v1::Jurisdiction::COUNTRY);
   if (destination.subdivision_row == nullptr) return;
   const data::SubdivisionRow& row = *destination.subdivision_row;

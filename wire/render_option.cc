@@ -122,8 +122,11 @@ void OptionRenderer::TaxLine(const calc::TaxLine& line, v1::TaxLine* message) {
   if (row.level == data::JurisdictionLevel::kCountry) {
     message->set_level(v1::Jurisdiction::COUNTRY);
     message->set_jurisdiction(row.country.ToString());
-    SetText(reference_.names.Text(quote_.destination.country_row->name),
-            message->mutable_jurisdiction_name());
+    const data::CountryRow* country = quote_.destination.country_row;
+    if (country != nullptr) {
+      SetText(reference_.names.Text(country->name),
+              message->mutable_jurisdiction_name());
+    }
   } else {
     message->set_level(v1::Jurisdiction::STATE);
     message->set_jurisdiction(
@@ -165,6 +168,8 @@ void OptionRenderer::Duties(const calc::Option& option,
 
 void OptionRenderer::Totals(const calc::Option& option, v1::Totals* message) {
   const calc::Totals& totals = option.totals;
+  citations_->Cite(HandleOf(TableKind::kCurrencies, quote_.order.currency_row),
+                   message->mutable_citations());
   SetMoney(currency_, totals.items, message->mutable_items());
   SetMoney(currency_, totals.discount, message->mutable_discount());
   if (option.shipping.known()) {
