@@ -16,10 +16,6 @@ int Digits(absl::string_view text, size_t at, size_t length) {
   return number;
 }
 
-absl::CivilDay ToAbsl(CivilDay day) {
-  return absl::CivilDay() + day.days_since_epoch();
-}
-
 }  // namespace
 
 std::optional<CivilDay> CivilDay::Parse(absl::string_view text) {
@@ -38,16 +34,34 @@ std::optional<CivilDay> CivilDay::Parse(absl::string_view text) {
 
 std::string CivilDay::ToString() const {
   if (*this == Past() || *this == Future()) return "";
-  const absl::CivilDay civil = ToAbsl(*this);
-  return absl::StrCat(absl::Dec(civil.year(), absl::kZeroPad4), "-",
-                      absl::Dec(civil.month(), absl::kZeroPad2), "-",
-                      absl::Dec(civil.day(), absl::kZeroPad2));
+  const Date civil = date();
+  return absl::StrCat(absl::Dec(civil.year, absl::kZeroPad4), "-",
+                      absl::Dec(civil.month, absl::kZeroPad2), "-",
+                      absl::Dec(civil.day, absl::kZeroPad2));
 }
 
-int CivilDay::year() const { return static_cast<int>(ToAbsl(*this).year()); }
-
-int CivilDay::month() const { return ToAbsl(*this).month(); }
-
-int CivilDay::day() const { return ToAbsl(*this).day(); }
+// Every answer has tens of dates, and Abseil takes hundreds of instructions for
+// one. Years here begin on March 1, so that a leap day is the last of its year,
+// and the months' lengths follow a line: 153 days in five, from March and from
+// August on.
+CivilDay::Date CivilDay::date() const {
+  constexpr int kDaysOf400Years = 146'097;
+  constexpr int kDaysOf100Years = 36'524;
+  constexpr int kDaysOf4Years = 1'461;
+  const int days = days_ + 719'468;  // since 0000-03-01
+  const int era = days / kDaysOf400Years;
+  const int in_era = days % kDaysOf400Years;
+  // Without the leap days before it, the day is in a year of 365.
+  const int year_of_era =
+      (in_era - in_era / (kDaysOf4Years - 1) + in_era / kDaysOf100Years -
+       in_era / (kDaysOf400Years - 1)) /
+      365;
+  const int in_year =
+      in_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int months = (5 * in_year + 2) / 153;  // since March
+  const int month = months < 10 ? months + 3 : months - 9;
+  return {era * 400 + year_of_era + (month <= 2 ? 1 : 0), month,
+          in_year - (153 * months + 2) / 5 + 1};
+}
 
 }  // namespace landed

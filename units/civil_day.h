@@ -29,11 +29,17 @@ class CivilDay {
   // YYYY-MM-DD; "" for Past() and Future().
   std::string ToString() const;
 
-  // The parts of the date, for messages that carry them apart. Not for the open
-  // ends.
-  int year() const;
-  int month() const;  // 1..12
-  int day() const;    // 1..31
+  // The parts of the date, for messages that carry them apart. Of ordinary days
+  // only.
+  struct Date {
+    int year;
+    int month;  // 1..12
+    int day;    // 1..31
+  };
+  Date date() const;
+  int year() const { return date().year; }
+  int month() const { return date().month; }
+  int day() const { return date().day; }
 
   constexpr int32_t days_since_epoch() const { return days_; }
 

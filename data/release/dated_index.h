@@ -12,12 +12,12 @@
 namespace landed::data {
 
 // Rows found by a key and a day: one flat array of rows, sorted by key and then
-// by the day they begin, and one of keys. A look-up is a binary search without
-// branches that depend on the data, and touches no other row.
+// by the day they begin, and a hash table of where each key's rows are. A
+// look-up touches a slot or two of the table, and no row of another key.
 template <class Row>
 class DatedIndex {
  public:
-  DatedIndex() = default;
+  DatedIndex() : slots_(kFewestSlots) {}
 
   // `key` maps a row to its key; rows of one key do not hold on the same day,
   // unless the table says that several may (then use Rows()).
@@ -29,51 +29,68 @@ class DatedIndex {
                        if (ka != kb) return ka < kb;
                        return a.info.valid.from < b.info.valid.from;
                      });
+    Reserve(rows_.size());
     for (size_t i = 0; i < rows_.size(); ++i) {
-      const uint64_t k = key(rows_[i]);
-      if (!keys_.empty() && keys_.back() == k) continue;
-      keys_.push_back(k);
-      begins_.push_back(static_cast<uint32_t>(i));
+      Slot& slot = slots_[SlotOf(key(rows_[i]))];
+      if (slot.count == 0) {
+        slot.key = key(rows_[i]);
+        slot.begin = static_cast<uint32_t>(i);
+      }
+      ++slot.count;
     }
-    begins_.push_back(static_cast<uint32_t>(rows_.size()));
   }
 
   // All rows of a key, in the order in which they begin; empty if none.
   absl::Span<const Row> Rows(uint64_t key) const {
-    const size_t i = LowerBound(key);
-    if (i == keys_.size() || keys_[i] != key) return {};
-    return absl::MakeConstSpan(rows_).subspan(begins_[i],
-                                              begins_[i + 1] - begins_[i]);
+    const Slot& slot = slots_[SlotOf(key)];
+    return {rows_.data() + slot.begin, slot.count};
   }
 
   // The row of a key that holds on a day; nullptr if none.
   const Row* Find(uint64_t key, CivilDay day) const {
     const absl::Span<const Row> rows = Rows(key);
-    // The last that has begun.
-    auto after = std::upper_bound(
-        rows.begin(), rows.end(), day,
-        [](CivilDay d, const Row& row) { return d < row.info.valid.from; });
-    if (after == rows.begin()) return nullptr;
-    const Row* row = &*std::prev(after);
-    return row->info.valid.Contains(day) ? row : nullptr;
+    // The last that has begun. Keys have few rows, and the last is asked for
+    // most: that is faster than halving.
+    for (size_t i = rows.size(); i-- > 0;) {
+      if (day < rows[i].info.valid.from) continue;
+      return day < rows[i].info.valid.to ? &rows[i] : nullptr;
+    }
+    return nullptr;
   }
 
   absl::Span<const Row> all() const { return rows_; }
 
  private:
-  size_t LowerBound(uint64_t key) const {
-    size_t begin = 0;
-    for (size_t left = keys_.size(); left > 0;) {
-      const size_t half = left / 2;
-      begin += keys_[begin + half] < key ? left - half : 0;
-      left = half;
+  // Where the rows of a key are. No rows: the slot is free.
+  struct Slot {
+    uint64_t key = 0;
+    uint32_t begin = 0;
+    uint32_t count = 0;
+  };
+
+  static constexpr size_t kFewestSlots = 2;
+
+  // Makes a power of two of slots, so many that at least half stay free.
+  void Reserve(size_t keys) {
+    size_t slots = kFewestSlots;
+    for (shift_ = 63; slots < 2 * keys; slots *= 2) --shift_;
+    slots_.assign(slots, Slot());
+  }
+
+  // The slot of the key, or the free one where it would be.
+  size_t SlotOf(uint64_t key) const {
+    // Fibonacci hashing: the upper bits of the product depend on all of the
+    // key's.
+    size_t slot = (key * 0x9E3779B97F4A7C15u) >> shift_;
+    while (slots_[slot].count != 0 && slots_[slot].key != key) {
+      slot = (slot + 1) & (slots_.size() - 1);
     }
-    return begin;
+    return slot;
   }
 
   std::vector<Row> rows_;
-  std::vector<uint64_t> keys_;    // sorted, each once
-  std::vector<uint32_t> begins_;  // of each key in rows_; then rows_.size()
+  std::vector<Slot> slots_;
+  int shift_ = 63;  // 64 - the logarithm of slots_.size()
 };
 
 }  // namespace landed::data

@@ -56,12 +56,14 @@ class PostalIndex {
   // nullptr if no prefix of the code has a row that holds on the day.
   const Row* Find(CountryCode country, const PostalCode& code,
                   CivilDay day) const {
-    const uint32_t lengths = lengths_[country.index()];
-    if (lengths == 0) return nullptr;
-    for (int length = code.length(); length > 0; --length) {
-      if ((lengths >> length & 1u) == 0) continue;
+    // Those of the lengths that the country's prefixes have and the code
+    // reaches; the longest first.
+    uint32_t lengths = lengths_[country.index()] & ((2u << code.length()) - 1);
+    while (lengths != 0) {
+      const int length = 31 - __builtin_clz(lengths);
       const Row* row = rows_.Find(Key(country, code, length), day);
       if (row != nullptr) return row;
+      lengths &= ~(1u << length);
     }
     return nullptr;
   }
