@@ -88,6 +88,7 @@ class Resolver {
                      "four");
     }
     if (!has_state || !code.has_value()) return to_;
+    FindOwnSubdivision();
     FindZone();
     FindCustoms();
     to_.outcome = Outcome::kUnique;
@@ -183,6 +184,14 @@ class Resolver {
     }
     if (to_.subdivision_row != nullptr) SetSubdivision(*to_.subdivision_row);
     return true;
+  }
+
+  // Puerto Rico is the same place whether it was written PR or US and PR.
+  void FindOwnSubdivision() {
+    if (to_.subdivision_row != nullptr) return;
+    const auto key = reference_.as_subdivision.find(to_.country.index());
+    if (key == reference_.as_subdivision.end()) return;
+    to_.subdivision_row = reference_.subdivisions.Find(key->second, day_);
   }
 
   void SetSubdivision(const SubdivisionRow& row) {

@@ -33,11 +33,12 @@ struct Destination {
   Outcome outcome = Outcome::kUncovered;
   FoundBy found_by = FoundBy::kCountry;
   CountryCode country;          // Puerto Rico is PR, not US
-  SubdivisionCode subdivision;  // empty: none known
+  SubdivisionCode subdivision;  // of `country`; empty: none known
   CivilDay local_date;          // on which the order was placed, there
   const data::Zone* zone = nullptr;
-  const data::CountryRow* country_row = nullptr;             // may be null
-  const data::SubdivisionRow* subdivision_row = nullptr;     // may be null
+  const data::CountryRow* country_row = nullptr;  // may be null
+  // That of `subdivision`; of Puerto Rico US-PR's; may be null.
+  const data::SubdivisionRow* subdivision_row = nullptr;
   const data::PlaceRow* place = nullptr;                     // may be null
   const data::CustomsTerritoryRow* customs = nullptr;        // may be null
   const data::ZoneRow* zone_row = nullptr;                   // may be null

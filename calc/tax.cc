@@ -73,7 +73,10 @@ class Assessor {
       return order_.merchant->registrations.Find(
           data::PairKey(region, subdivision.packed()), to_.local_date);
     };
-    if (!to_.subdivision.empty()) tax_.registration = find(to_.subdivision);
+    // US-PR too, which is the country PR.
+    if (to_.subdivision_row != nullptr) {
+      tax_.registration = find(to_.subdivision_row->subdivision);
+    }
     if (tax_.registration == nullptr) {
       tax_.registration = find(SubdivisionCode());
     }

@@ -73,7 +73,9 @@ class Compiler {
     for (const SubdivisionRow& row : rows) {
       tables_->has_subdivisions.set(row.country.index());
       if (!row.as_country.empty()) {
-        own_country_[PlaceKey(row.country, row.subdivision)] = row.as_country;
+        const uint64_t key = PlaceKey(row.country, row.subdivision);
+        own_country_[key] = row.as_country;
+        tables_->as_subdivision[row.as_country.index()] = key;
       }
     }
     tables_->subdivisions =

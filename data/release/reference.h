@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "data/release/cited_tables.h"
@@ -68,8 +69,11 @@ struct ReferenceTables {
   DatedIndex<CountryRow> countries;
   DatedIndex<SubdivisionRow> subdivisions;
   std::bitset<CountryCode::kCount> has_subdivisions;  // by CountryCode::index
-  DatedIndex<CurrencyRow> currencies;                 // CurrencyCode::index
-  DatedIndex<CategoryRow> categories;                 // NameId::value
+  // CountryCode::index of a country that is a subdivision too -> the PlaceKey
+  // of that: PR -> US, PR.
+  absl::flat_hash_map<int, uint64_t> as_subdivision;
+  DatedIndex<CurrencyRow> currencies;  // CurrencyCode::index
+  DatedIndex<CategoryRow> categories;  // NameId::value
   // By the place where an order arrives: Puerto Rico's are under PR, not US-PR.
   // Several rows of one key may hold on a day: one for each tax.
   DatedIndex<TaxRateRow> tax_rates;
