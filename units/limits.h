@@ -31,6 +31,19 @@ inline constexpr size_t kProblems = 100;
 inline constexpr int kRequestBytes = 1 << 20;
 // Calls in flight on one connection.
 inline constexpr int kStreamsPerConnection = 256;
+// Answers of one StreamQuotes call that wait to be sent. With so many, nothing
+// more is read from the caller.
+inline constexpr size_t kAnswersWaiting = 16;
+// Releases in one page of ListReleases: when the caller does not say, and at
+// the most.
+inline constexpr int kReleasesPage = 100;
+inline constexpr int kMostReleasesPage = 1'000;
+
+// Once told to stop, the server first says only to health checks that it does
+// not serve, for so long; then it refuses new calls, and gives those in flight
+// so long to end.
+inline constexpr int kNoticeMillis = 200;
+inline constexpr int kDrainMillis = 20'000;
 
 }  // namespace landed::limits
 

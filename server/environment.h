@@ -1,0 +1,22 @@
+#ifndef LANDED_SERVER_ENVIRONMENT_H_
+#define LANDED_SERVER_ENVIRONMENT_H_
+
+#include <memory>
+
+#include "data/release/store.h"
+#include "server/call_log.h"
+#include "server/clock.h"
+
+namespace landed::server {
+
+// All that a handler may use besides its request. Handlers of many threads
+// share one.
+struct Environment {
+  std::unique_ptr<const Clock> clock;        // never nullptr
+  std::unique_ptr<const data::Store> store;  // never nullptr
+  CallLog log;
+};
+
+}  // namespace landed::server
+
+#endif  // LANDED_SERVER_ENVIRONMENT_H_

@@ -1,0 +1,3 @@
+#include "server/run.h"
+
+int main(int argc, char** argv) { return landed::server::Run(argc, argv); }

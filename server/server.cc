@@ -1,0 +1,77 @@
+#include "server/server.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/synchronization/mutex.h"
+#include "absl/time/clock.h"
+#include "google/protobuf/stubs/logging.h"
+#include "grpcpp/ext/proto_server_reflection_plugin.h"
+#include "grpcpp/health_check_service_interface.h"
+#include "grpcpp/security/server_credentials.h"
+#include "grpcpp/server_builder.h"
+#include "server/quote_service.h"
+#include "server/release_service.h"
+#include "units/limits.h"
+
+namespace landed::server {
+namespace {
+
+constexpr const char* kServices[] = {"landed.v1.QuoteService",
+                                     "landed.v1.ReleaseService"};
+
+// Settings of the whole process.
+void SetUpLibraries() {
+  // Debian's Abseil looks for deadlocks at each lock, which costs a seventh of
+  // the server's speed.
+  absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
+  // Protobuf would print pieces of requests.
+  google::protobuf::SetLogHandler(nullptr);
+  grpc::EnableDefaultHealthCheckService(true);
+  grpc::reflection::InitProtoReflectionServerBuilderPlugin();
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Server>> Server::Start(const std::string& listen,
+                                                      Environment environment) {
+  SetUpLibraries();
+  std::unique_ptr<Server> server(new Server(std::move(environment)));
+  server->quotes_ = MakeQuoteService(server->environment_);
+  server->releases_ = MakeReleaseService(server->environment_);
+  grpc::ServerBuilder builder;
+  // Otherwise two servers would share a port, each with its own tables.
+  builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
+  builder.AddChannelArgument(GRPC_ARG_MAX_CONCURRENT_STREAMS,
+                             limits::kStreamsPerConnection);
+  builder.SetMaxReceiveMessageSize(limits::kRequestBytes);
+  builder.AddListeningPort(listen, grpc::InsecureServerCredentials(),
+                           &server->port_);
+  builder.RegisterService(server->quotes_.get());
+  builder.RegisterService(server->releases_.get());
+  server->server_ = builder.BuildAndStart();
+  if (server->server_ == nullptr) {
+    return absl::UnavailableError(absl::StrCat(
+        "cannot listen on ", listen,
+        ": the port is in use, or the address is not one of this machine"));
+  }
+  for (const char* service : kServices) {
+    server->server_->GetHealthCheckService()->SetServingStatus(service, true);
+  }
+  return server;
+}
+
+Server::~Server() {
+  if (server_ != nullptr) {
+    Stop(absl::ZeroDuration(), absl::ZeroDuration());
+  }
+}
+
+void Server::Stop(absl::Duration notice, absl::Duration patience) {
+  server_->GetHealthCheckService()->SetServingStatus(false);
+  absl::SleepFor(notice);
+  server_->Shutdown(absl::ToChronoTime(absl::Now() + patience));
+  server_->Wait();
+}
+
+}  // namespace landed::server

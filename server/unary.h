@@ -1,0 +1,54 @@
+#ifndef LANDED_SERVER_UNARY_H_
+#define LANDED_SERVER_UNARY_H_
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "google/protobuf/arena.h"
+#include "grpcpp/server_context.h"
+#include "grpcpp/support/byte_buffer.h"
+#include "grpcpp/support/server_callback.h"
+#include "server/call.h"
+#include "server/message.h"
+#include "server/status.h"
+
+namespace landed::server {
+
+// Request and response of an ordinary quote fit into this; larger ones go on
+// the heap. It lies on the stack of gRPC's threads, which is 8 MiB.
+inline constexpr size_t kArenaBytes = 32 * 1024;
+
+// Runs one unary call from its bytes to its end. The handler is
+//   absl::Status (const Request& request, Response* response, Call* call)
+// and answers at once. One line is logged, before the caller has the answer.
+template <class Request, class Response, class Handler>
+grpc::ServerUnaryReactor* AnswerUnary(const Environment& environment,
+                                      absl::string_view method,
+                                      grpc::CallbackServerContext* context,
+                                      const grpc::ByteBuffer* request_bytes,
+                                      grpc::ByteBuffer* response_bytes,
+                                      Handler handler) {
+  Call call(environment, method);
+  // Not cleared: the arena does not read it.
+  alignas(8) char block[kArenaBytes];
+  google::protobuf::ArenaOptions options;
+  options.initial_block = block;
+  options.initial_block_size = sizeof(block);
+  google::protobuf::Arena arena(options);
+  auto* request = google::protobuf::Arena::CreateMessage<Request>(&arena);
+  auto* response = google::protobuf::Arena::CreateMessage<Response>(&arena);
+
+  absl::Status status = CheckAwaited(*context);
+  if (status.ok()) status = Parse(*request_bytes, request);
+  if (status.ok()) status = handler(*request, response, &call);
+  if (status.ok()) *response_bytes = Serialize(*response);
+  call.record.bytes_in = static_cast<int64_t>(request_bytes->Length());
+  call.record.bytes_out = static_cast<int64_t>(response_bytes->Length());
+  call.Log(status);
+  grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
+  reactor->Finish(ToGrpc(status));
+  return reactor;
+}
+
+}  // namespace landed::server
+
+#endif  // LANDED_SERVER_UNARY_H_
