@@ -1,0 +1,62 @@
+#include "cli/command.h"
+
+#include <map>
+
+#include "absl/time/time.h"
+#include "cli/local.h"
+#include "cli/remote.h"
+#include "data/release/shipped.h"
+
+namespace landed::cli {
+
+void AddFormatFlag(CLI::App* command, Format* format) {
+  static const auto& formats = *new std::map<std::string, Format>{
+      {"text", Format::kText}, {"json", Format::kJson}};
+  command
+      ->add_option("--format", *format,
+                   "How to write the answer: text for people, json for "
+                   "programs")
+      ->type_name("json|text")
+      ->transform(
+          CLI::CheckedTransformer(formats, CLI::ignore_case).description(""));
+}
+
+CLI::Option* AddDataFlag(CLI::App* command, std::string* data) {
+  return command
+      ->add_option("--data", *data,
+                   "The folder that holds tables/ and releases/ (without it: "
+                   "the shipped one)")
+      ->type_name("DIR");
+}
+
+void AddWhereFlags(CLI::App* command, WhereFlags* where) {
+  CLI::Option* server =
+      command
+          ->add_option("--server", where->server,
+                       "Ask the server at this address, 127.0.0.1:50051")
+          ->type_name("ADDR");
+  CLI::Option* local = command->add_flag(
+      "--local", where->local,
+      "Answer from the tables, without a server (so it is without --server)");
+  CLI::Option* data = AddDataFlag(command, &where->data);
+  command
+      ->add_option("--timeout", where->timeout_seconds,
+                   "How long to wait for the server, in seconds")
+      ->type_name("SECONDS")
+      ->capture_default_str()
+      ->check(CLI::Range(0.001, 3600.0).description(""))
+      ->needs(server);
+  server->excludes(local);
+  server->excludes(data);
+}
+
+std::unique_ptr<Answerer> MakeAnswerer(const WhereFlags& where) {
+  if (!where.server.empty()) {
+    return std::make_unique<Remote>(where.server,
+                                    absl::Seconds(where.timeout_seconds));
+  }
+  return std::make_unique<Local>(where.data.empty() ? data::ShippedRoot()
+                                                    : where.data);
+}
+
+}  // namespace landed::cli

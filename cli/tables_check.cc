@@ -1,0 +1,120 @@
+#include <memory>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "cli/command.h"
+#include "cli/local.h"
+#include "data/release/loader.h"
+#include "data/release/manifest.h"
+#include "data/release/shipped.h"
+#include "data/source/finding.h"
+#include "nlohmann/json.hpp"
+
+namespace landed::cli {
+namespace {
+
+constexpr char kFooter[] = R"(Examples:
+  landed tables check
+      Proves every release: the form of each table, what it refers to, no gap
+      and no overlap, no released folder changed. Prints all findings as
+      file:line:column: rule: what to do
+
+  landed tables check --release=2026-11-22 --format=json
+      One release, for a program: {"ok": …, "releases": […], "findings": […]}
+
+Exit status: 0 nothing found; 1 findings; 2 no such release; 3 could not be
+done.)";
+
+struct Flags {
+  std::string release;
+  std::string data;
+  Format format = Format::kText;
+};
+
+void PrintText(const std::vector<std::string>& names,
+               const data::Findings& findings, const Io& io) {
+  const std::vector<data::Finding> sorted = findings.Sorted();
+  for (const data::Finding& finding : sorted) {
+    io.out << data::ToString(finding) << "\n";
+  }
+  if (findings.count() > data::Findings::kMost) {
+    io.out << "and " << findings.count() - data::Findings::kMost << " more\n";
+  }
+  if (findings.empty()) {
+    io.err << "Good: " << absl::StrJoin(names, ", ") << "\n";
+  } else {
+    io.err << sorted.size() << (sorted.size() == 1 ? " finding" : " findings")
+           << " in " << absl::StrJoin(names, ", ") << "\n";
+  }
+}
+
+void PrintJson(const std::vector<std::string>& names,
+               const data::Findings& findings, const Io& io) {
+  nlohmann::ordered_json answer;
+  answer["ok"] = findings.empty();
+  answer["releases"] = names;
+  answer["findings"] = nlohmann::ordered_json::array();
+  for (const data::Finding& finding : findings.Sorted()) {
+    answer["findings"].push_back({{"file", finding.file},
+                                  {"line", finding.line},
+                                  {"column", finding.column},
+                                  {"rule", finding.rule},
+                                  {"message", finding.message}});
+  }
+  // A message may quote bytes that are not UTF-8.
+  io.out << answer.dump(1, ' ', false,
+                        nlohmann::ordered_json::error_handler_t::replace)
+         << "\n";
+}
+
+absl::StatusOr<std::vector<std::string>> NamesOf(const Flags& flags,
+                                                 const std::string& root) {
+  if (!flags.release.empty()) {
+    absl::Status status = CheckReleaseExists(root, flags.release);
+    if (!status.ok()) return status;
+    return std::vector<std::string>{flags.release};
+  }
+  absl::StatusOr<std::vector<std::string>> names = data::ListReleases(root);
+  if (names.ok()) return names;
+  return absl::FailedPreconditionError(absl::StrCat(
+      "data folder ", root, ": ", std::string(names.status().message())));
+}
+
+ExitCode Run(const Flags& flags, const Io& io) {
+  const std::string root =
+      flags.data.empty() ? data::ShippedRoot() : flags.data;
+  const auto names = NamesOf(flags, root);
+  if (!names.ok()) return Fail(names.status(), io);
+  data::Loader loader(root);
+  data::Findings findings;
+  // Kept until the end, so that what releases share is read once.
+  std::vector<std::shared_ptr<const data::Release>> releases;
+  for (const std::string& name : *names) {
+    releases.push_back(loader.Load(name, &findings));
+  }
+  if (flags.format == Format::kJson) {
+    PrintJson(*names, findings, io);
+  } else {
+    PrintText(*names, findings, io);
+  }
+  return findings.empty() ? ExitCode::kDone : ExitCode::kNo;
+}
+
+}  // namespace
+
+void AddTablesCheck(CLI::App* parent, Line* line) {
+  auto flags = std::make_shared<Flags>();
+  CLI::App* command = parent->add_subcommand(
+      "check", "Prove the tables, and tell everything that is wrong at once");
+  command
+      ->add_option("--release", flags->release,
+                   "One release (without it: every one)")
+      ->type_name("NAME");
+  AddFormatFlag(command, &flags->format);
+  AddDataFlag(command, &flags->data);
+  command->footer(kFooter);
+  command->callback([flags, line] { line->exit_code = Run(*flags, line->io); });
+}
+
+}  // namespace landed::cli
