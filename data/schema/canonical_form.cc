@@ -40,6 +40,11 @@ class CanonicalLess {
       const int order = Cell(a, c).compare(Cell(b, c));
       if (order != 0) return order < 0;
     }
+    // Several rows set aside may have the same key and date.
+    for (size_t c = 0; c < spec_.columns.size(); ++c) {
+      const int order = Cell(a, c).compare(Cell(b, c));
+      if (order != 0) return order < 0;
+    }
     return false;
   }
 

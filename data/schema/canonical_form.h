@@ -11,7 +11,8 @@
 namespace landed::data {
 
 // The rows in canonical order: by key cells (as bytes; amounts as numbers,
-// empty first), then those that apply before those set aside, then valid_from.
+// empty first), then those that apply before those set aside, then valid_from,
+// then the other cells, so that the order never depends on what it was before.
 std::vector<uint32_t> CanonicalOrder(const CsvTable& table,
                                      const TableSpec& spec);
 

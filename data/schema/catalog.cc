@@ -102,7 +102,7 @@ const TableSpec& SpecOf(TableKind kind) {
   return CountrySchema().spec();  // not reached: the cases are complete
 }
 
-absl::Span<const TableKind> ReferenceTables() { return kReference; }
-absl::Span<const TableKind> MerchantTables() { return kMerchant; }
+absl::Span<const TableKind> ReferenceKinds() { return kReference; }
+absl::Span<const TableKind> MerchantKinds() { return kMerchant; }
 
 }  // namespace landed::data

@@ -14,8 +14,8 @@ namespace landed::data {
 const TableSpec& SpecOf(TableKind kind);
 
 // The tables that a set must have, no more and no fewer.
-absl::Span<const TableKind> ReferenceTables();
-absl::Span<const TableKind> MerchantTables();
+absl::Span<const TableKind> ReferenceKinds();
+absl::Span<const TableKind> MerchantKinds();
 
 }  // namespace landed::data
 

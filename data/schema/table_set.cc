@@ -41,7 +41,7 @@ bool HasColumns(const CsvTable& table, const TableSpec& spec,
 }
 
 absl::Span<const TableKind> KindsOf(const TableSet& set) {
-  return set.is_reference() ? ReferenceTables() : MerchantTables();
+  return set.is_reference() ? ReferenceKinds() : MerchantKinds();
 }
 
 // Files beside the tables that are not tables.
