@@ -1,9 +1,12 @@
 #ifndef LANDED_DATA_LINT_RULE_H_
 #define LANDED_DATA_LINT_RULE_H_
 
+#include <optional>
+
 #include "absl/types/span.h"
 #include "data/schema/table_set.h"
 #include "data/source/finding.h"
+#include "units/civil_day.h"
 
 namespace landed::data {
 
@@ -12,6 +15,9 @@ namespace landed::data {
 struct LintInput {
   const TableSet& set;
   const TableSet& reference;
+  // The day of the check, for the rules that depend on one, which say nothing
+  // without it: what a release compiles to does not depend on any clock.
+  std::optional<CivilDay> today = std::nullopt;
 
   // A table of the set, or, for a reference table, of the reference set.
   const CsvTable* table(TableKind kind) const {
@@ -21,7 +27,8 @@ struct LintInput {
   absl::Span<const TableKind> kinds() const;
 };
 
-// A rule adds a finding for each breach it sees. It skips tables that could not
+// A rule adds a finding for each breach it sees: an error, or, where what looks
+// wrong may be right, a warning. It skips tables that could not
 // be read: their findings are there already.
 using Rule = void (*)(const LintInput& input, Findings* findings);
 

@@ -31,7 +31,7 @@ struct Loader::ReferenceSet {
 
 std::shared_ptr<const Loader::ReferenceSet> Loader::LoadReference(
     const ManifestEntry& entry, absl::string_view manifest,
-    Findings* findings) {
+    std::optional<CivilDay> today, Findings* findings) {
   auto loaded = std::make_shared<ReferenceSet>();
   Findings own;
   loaded->text = ReadTableSet(root_, entry.table_set, entry.version, &own);
@@ -39,16 +39,17 @@ std::shared_ptr<const Loader::ReferenceSet> Loader::LoadReference(
   const std::string key =
       absl::StrCat(loaded->text.version, " ", loaded->text.sha256);
   if (auto known = references_[key].lock()) return known;
-  Lint({loaded->text, loaded->text}, &own);
+  Lint({loaded->text, loaded->text, today}, &own);
   loaded->tables = CompileReference(loaded->text, &own);
-  if (own.empty()) references_[key] = loaded;
+  if (!own.has_errors()) references_[key] = loaded;
   findings->AddAll(own);
   return loaded;
 }
 
 std::shared_ptr<const MerchantTables> Loader::LoadMerchant(
     const ManifestEntry& entry, absl::string_view manifest,
-    const ReferenceSet& reference, Findings* findings) {
+    const ReferenceSet& reference, std::optional<CivilDay> today,
+    Findings* findings) {
   Findings own;
   const TableSet set =
       ReadTableSet(root_, entry.table_set, entry.version, &own);
@@ -56,22 +57,23 @@ std::shared_ptr<const MerchantTables> Loader::LoadMerchant(
   const std::string key = absl::StrCat(set.id, " ", set.version, " ",
                                        set.sha256, " ", reference.text.sha256);
   if (auto known = merchants_[key].lock()) return known;
-  Lint({set, reference.text}, &own);
+  Lint({set, reference.text, today}, &own);
   auto tables = CompileMerchant(set, *reference.tables, &own);
-  if (own.empty()) merchants_[key] = tables;
+  if (!own.has_errors()) merchants_[key] = tables;
   findings->AddAll(own);
   return tables;
 }
 
 std::shared_ptr<const Release> Loader::Load(absl::string_view name,
-                                            Findings* findings) {
+                                            Findings* findings,
+                                            std::optional<CivilDay> today) {
   Findings own;
   auto release = std::make_shared<Release>();
   release->manifest = ReadManifest(root_, name, &own);
   std::shared_ptr<const ReferenceSet> reference;
   for (const ManifestEntry& entry : release->manifest.entries) {
     if (entry.table_set != "reference") continue;
-    reference = LoadReference(entry, name, &own);
+    reference = LoadReference(entry, name, today, &own);
     // Keeps the text alive with the tables: later loads lint against it.
     release->reference = std::shared_ptr<const ReferenceTables>(
         reference, reference->tables.get());
@@ -81,11 +83,11 @@ std::shared_ptr<const Release> Loader::Load(absl::string_view name,
       absl::string_view id = entry.table_set;
       if (!absl::ConsumePrefix(&id, "merchants/")) continue;
       release->merchants[std::string(id)] =
-          LoadMerchant(entry, name, *reference, &own);
+          LoadMerchant(entry, name, *reference, today, &own);
     }
   }
   findings->AddAll(own);
-  return own.empty() ? release : nullptr;
+  return own.has_errors() ? nullptr : release;
 }
 
 }  // namespace landed::data

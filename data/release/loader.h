@@ -2,12 +2,14 @@
 #define LANDED_DATA_RELEASE_LOADER_H_
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "data/release/release.h"
 #include "data/source/finding.h"
+#include "units/civil_day.h"
 
 namespace landed::data {
 
@@ -22,21 +24,25 @@ class Loader {
 
   const std::string& root() const { return root_; }
 
-  // The release, or nullptr when there was any finding: a bad table never
-  // serves. All findings are added, not only the first; a set whose content is
-  // not what the manifest says (rule "hash") is one.
-  std::shared_ptr<const Release> Load(absl::string_view name,
-                                      Findings* findings);
+  // The release, or nullptr when there was any error: a bad table never serves.
+  // All findings are added, not only the first, and warnings too; a set whose
+  // content is not what the manifest says (rule "hash") is an error. With
+  // `today`, also what the day brings: sources to be read again. A set that is
+  // taken again is not looked at again.
+  std::shared_ptr<const Release> Load(
+      absl::string_view name, Findings* findings,
+      std::optional<CivilDay> today = std::nullopt);
 
  private:
   struct ReferenceSet;
 
-  std::shared_ptr<const ReferenceSet> LoadReference(const ManifestEntry& entry,
-                                                    absl::string_view manifest,
-                                                    Findings* findings);
+  std::shared_ptr<const ReferenceSet> LoadReference(
+      const ManifestEntry& entry, absl::string_view manifest,
+      std::optional<CivilDay> today, Findings* findings);
   std::shared_ptr<const MerchantTables> LoadMerchant(
       const ManifestEntry& entry, absl::string_view manifest,
-      const ReferenceSet& reference, Findings* findings);
+      const ReferenceSet& reference, std::optional<CivilDay> today,
+      Findings* findings);
 
   std::string root_;
   // By content hash; a merchant's key has that of its reference set too. Weak:

@@ -35,7 +35,7 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Load(Loader* loader,
     if (auto release = loader->Load(name, &findings)) {
       store->good_.emplace(name, std::move(release));
     } else {
-      store->refused_.emplace(name, findings.Sorted());
+      store->refused_.emplace(name, findings.SortedErrors());
     }
   }
   return store;

@@ -23,13 +23,21 @@ TEST(Finding, AColumnWithoutALineIsLeftOut) {
   EXPECT_EQ(ToString(Finding{"a.csv", 0, 7, "r", "m"}), "a.csv: r: m");
 }
 
+TEST(Finding, TextSaysThatAWarningIsOne) {
+  EXPECT_EQ(ToString(Finding{"a.csv", 3, 7, "rate-step", "look", true}),
+            "a.csv:3:7: rate-step: warning: look");
+  EXPECT_EQ(ToString(Finding{"a.csv", 0, 0, "stale-review", "look", true}),
+            "a.csv: stale-review: warning: look");
+}
+
 TEST(Finding, OrdersByFileLineColumnRuleMessage) {
   // Each is less than all after it; numbers as numbers: 9 before 10.
   const std::vector<Finding> ordered = {
       {"a.csv", 0, 0, "z", "z"},   {"a.csv", 9, 9, "z", "z"},
       {"a.csv", 10, 0, "z", "z"},  {"a.csv", 10, 9, "b", "z"},
       {"a.csv", 10, 10, "a", "a"}, {"a.csv", 10, 10, "a", "b"},
-      {"a.csv", 10, 10, "b", "a"}, {"b.csv", 0, 0, "a", "a"},
+      {"a.csv", 10, 10, "b", "a"}, {"a.csv", 10, 10, "b", "a", true},
+      {"b.csv", 0, 0, "a", "a"},
   };
   for (size_t i = 0; i < ordered.size(); ++i) {
     for (size_t j = 0; j < ordered.size(); ++j) {
@@ -67,6 +75,33 @@ TEST(Findings, KeepsNoMoreThanItsBoundAndCountsAll) {
   const std::vector<Finding> kept = findings.Sorted();
   ASSERT_EQ(kept.size(), Findings::kMost);
   EXPECT_EQ(kept.back().line, Findings::kMost);
+}
+
+TEST(Findings, WarningsAreNoErrors) {
+  Findings findings;
+  EXPECT_FALSE(findings.has_errors());
+  findings.AddWarning("a.csv", 1, 1, "rate-step", "look");
+  EXPECT_FALSE(findings.empty());
+  EXPECT_FALSE(findings.has_errors());
+  EXPECT_TRUE(findings.SortedErrors().empty());
+  findings.Add("b.csv", 1, 1, "syntax", "mend it");
+  EXPECT_TRUE(findings.has_errors());
+  const std::vector<Finding> errors = {{"b.csv", 1, 1, "syntax", "mend it"}};
+  EXPECT_EQ(findings.SortedErrors(), errors);
+  EXPECT_EQ(findings.Sorted().size(), 2u);
+}
+
+TEST(Findings, WarningsDoNotHideAnErrorBeyondTheBound) {
+  Findings others;
+  for (size_t i = 0; i < Findings::kMost; ++i) {
+    others.AddWarning("a.csv", 1, 1, "rate-step", "look");
+  }
+  others.Add("b.csv", 1, 1, "syntax", "mend it");
+  EXPECT_TRUE(others.has_errors());
+  Findings findings;
+  findings.AddAll(others);
+  EXPECT_TRUE(findings.has_errors());
+  EXPECT_EQ(findings.count(), Findings::kMost + 1);
 }
 
 }  // namespace
