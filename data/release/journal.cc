@@ -7,27 +7,26 @@
 
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <utility>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
-#include "absl/strings/strip.h"
-#include "data/source/content_hash.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 
 namespace landed::data {
 namespace {
 
-constexpr char kSeparator = '\t';
-constexpr size_t kFields = 8;
-constexpr size_t kMostTextBytes = 200;
 constexpr int64_t kMostBytes = int64_t{1} << 30;
+constexpr int kMostTries = 5'000;  // a millisecond apart
 
 class OpenFile {
  public:
+  // O_NONBLOCK: opening a FIFO must not wait for who is at its other end.
   OpenFile(const std::string& path, int flags)
-      : fd_(open(path.c_str(), flags | O_CLOEXEC | O_NOFOLLOW, 0644)) {}
+      : fd_(open(path.c_str(), flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK,
+                 0644)) {}
   ~OpenFile() {
     if (fd_ >= 0) close(fd_);
   }
@@ -40,51 +39,35 @@ class OpenFile {
   const int fd_;
 };
 
-absl::Status Unavailable(absl::string_view what, const std::string& path) {
+absl::Status Unavailable(absl::string_view what, const std::string& path,
+                         int error) {
   return absl::UnavailableError(
-      absl::StrCat(path, ": cannot ", what, ": ", std::strerror(errno)));
+      absl::StrCat(path, ": cannot ", what, ": ", std::strerror(error)));
 }
 
-std::string Checksum(absl::string_view line) {
-  ContentHash hash;
-  hash.AddFile("journal", line);
-  return hash.Hex().substr(0, 16);
-}
-
-std::string ToLine(const JournalEntry& entry) {
-  const char* step =
-      entry.step == JournalStep::kActivate ? "activate" : "roll_back";
-  const absl::string_view separator(&kSeparator, 1);
-  const std::string fields = absl::StrCat(
-      step, separator, absl::ToUnixMicros(entry.recorded_at), separator,
-      absl::ToUnixMicros(entry.effective_at), separator, entry.from, separator,
-      entry.to, separator, entry.sha256, separator, entry.who, separator);
-  return absl::StrCat(fields, Checksum(fields), "\n");
-}
-
-bool FromLine(absl::string_view line, JournalEntry* entry) {
-  const std::vector<absl::string_view> fields =
-      absl::StrSplit(line, kSeparator);
-  if (fields.size() != kFields) return false;
-  const absl::string_view checksum = fields.back();
-  if (Checksum(line.substr(0, line.size() - checksum.size())) != checksum) {
-    return false;
+// Opening gave `error`, or 0.
+absl::Status CheckOpened(const OpenFile& file, const std::string& path,
+                         int error) {
+  struct stat info;
+  if (file.fd() < 0 && error != ELOOP) return Unavailable("open", path, error);
+  if (file.fd() >= 0 && fstat(file.fd(), &info) != 0) {
+    return Unavailable("look at", path, errno);
   }
-  int64_t recorded = 0, effective = 0;
-  if (!absl::SimpleAtoi(fields[1], &recorded) ||
-      !absl::SimpleAtoi(fields[2], &effective)) {
-    return false;
+  if (file.fd() >= 0 && S_ISREG(info.st_mode)) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      absl::StrCat(path, ": a journal must be a regular file, not a ",
+                   file.fd() < 0 ? "symbolic link" : "folder or device"));
+}
+
+// Given back when the file is closed. A process that was stopped while it had
+// the lock must not stop this one.
+absl::Status Lock(int fd, int how, const std::string& path) {
+  for (int tries = 1; flock(fd, how | LOCK_NB) != 0; ++tries) {
+    const bool again = errno == EWOULDBLOCK || errno == EINTR;
+    if (!again || tries == kMostTries) return Unavailable("lock", path, errno);
+    absl::SleepFor(absl::Milliseconds(1));
   }
-  if (fields[0] != "activate" && fields[0] != "roll_back") return false;
-  entry->step =
-      fields[0] == "activate" ? JournalStep::kActivate : JournalStep::kRollBack;
-  entry->recorded_at = absl::FromUnixMicros(recorded);
-  entry->effective_at = absl::FromUnixMicros(effective);
-  entry->from = std::string(fields[3]);
-  entry->to = std::string(fields[4]);
-  entry->sha256 = std::string(fields[5]);
-  entry->who = std::string(fields[6]);
-  return true;
+  return absl::OkStatus();
 }
 
 struct Contents {
@@ -98,7 +81,7 @@ absl::StatusOr<std::string> ReadAll(int fd, const std::string& path) {
   for (;;) {
     const ssize_t got = pread(fd, buffer, sizeof(buffer), text.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return Unavailable("read", path);
+    if (got < 0) return Unavailable("read", path, errno);
     if (got == 0) return text;
     text.append(buffer, got);
     if (static_cast<int64_t>(text.size()) > kMostBytes) {
@@ -112,29 +95,22 @@ absl::StatusOr<Contents> ReadContents(int fd, const std::string& path) {
   if (!text.ok()) return text.status();
   Contents contents;
   absl::string_view rest = *text;
-  for (size_t line = 1; !rest.empty(); ++line) {
+  while (!rest.empty()) {
     const size_t end = rest.find('\n');
-    if (end == absl::string_view::npos) break;  // a crash cut it short
-    JournalEntry entry;
-    if (!FromLine(rest.substr(0, end), &entry)) {
-      if (end + 1 == rest.size())
-        break;  // the same, with the end written first
-      return absl::DataLossError(
-          absl::StrCat(path, ":", line, ": the entry is damaged"));
+    std::optional<JournalEntry> entry;
+    if (end != absl::string_view::npos) entry = FromLine(rest.substr(0, end));
+    if (!entry.has_value()) {
+      const bool is_last =
+          end == absl::string_view::npos || end + 1 == rest.size();
+      if (is_last && IsTorn(rest, contents.entries.empty())) break;
+      return absl::DataLossError(absl::StrCat(
+          path, ":", contents.entries.size() + 1, ": the entry is damaged"));
     }
-    contents.entries.push_back(std::move(entry));
+    contents.entries.push_back(*std::move(entry));
     rest.remove_prefix(end + 1);
     contents.complete_bytes += static_cast<int64_t>(end + 1);
   }
   return contents;
-}
-
-bool IsText(absl::string_view text) {
-  if (text.size() > kMostTextBytes) return false;
-  for (const char c : text) {
-    if (absl::ascii_iscntrl(static_cast<unsigned char>(c))) return false;
-  }
-  return true;
 }
 
 // So that a file made just now is found after a crash too.
@@ -143,7 +119,19 @@ bool SyncFolderOf(const std::string& path, const JournalFile& file) {
   const std::string folder =
       slash == std::string::npos ? "." : path.substr(0, slash + 1);
   const OpenFile opened(folder, O_RDONLY | O_DIRECTORY);
-  return opened.fd() >= 0 && file.sync(opened.fd()) == 0;
+  // Some file systems have no such call for folders.
+  return opened.fd() >= 0 && (file.sync(opened.fd()) == 0 || errno == EINVAL);
+}
+
+bool WriteAll(int fd, absl::string_view bytes, const JournalFile& file) {
+  while (!bytes.empty()) {
+    const int64_t written = file.write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written == 0) errno = EIO;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<size_t>(written));
+  }
+  return true;
 }
 
 }  // namespace
@@ -164,49 +152,42 @@ Journal::Journal(std::string path, const JournalFile& file)
 
 absl::StatusOr<std::vector<JournalEntry>> Journal::Read() const {
   const OpenFile opened(path_, O_RDONLY);
-  if (opened.fd() < 0) {
-    if (errno == ENOENT) return std::vector<JournalEntry>();
-    return Unavailable("open", path_);
-  }
+  const int error = opened.fd() < 0 ? errno : 0;
+  if (error == ENOENT) return std::vector<JournalEntry>();
+  absl::Status status = CheckOpened(opened, path_, error);
+  // What another process is just writing may yet be cut off.
+  if (status.ok()) status = Lock(opened.fd(), LOCK_SH, path_);
+  if (!status.ok()) return status;
   absl::StatusOr<Contents> contents = ReadContents(opened.fd(), path_);
   if (!contents.ok()) return contents.status();
   return std::move(contents->entries);
 }
 
 absl::Status Journal::Append(const JournalEntry& entry) {
-  for (const std::string& text :
-       {entry.from, entry.to, entry.sha256, entry.who}) {
-    if (!IsText(text)) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("write at most ", kMostTextBytes,
-                       " bytes without control characters"));
-    }
-  }
+  absl::Status status = CheckEntry(entry);
+  if (!status.ok()) return status;
   const OpenFile opened(path_, O_RDWR | O_CREAT | O_APPEND);
-  if (opened.fd() < 0) return Unavailable("open", path_);
-  while (flock(opened.fd(), LOCK_EX) != 0) {
-    if (errno != EINTR) return Unavailable("lock", path_);
-  }
+  status = CheckOpened(opened, path_, opened.fd() < 0 ? errno : 0);
+  if (status.ok()) status = Lock(opened.fd(), LOCK_EX, path_);
+  if (!status.ok()) return status;
   const absl::StatusOr<Contents> contents = ReadContents(opened.fd(), path_);
   if (!contents.ok()) return contents.status();
   const int64_t end = contents->complete_bytes;
   struct stat info;
-  if (fstat(opened.fd(), &info) != 0) return Unavailable("look at", path_);
-  if (info.st_size != end && file_.truncate(opened.fd(), end) != 0) {
-    return Unavailable("cut off a broken entry of", path_);
+  if (fstat(opened.fd(), &info) != 0) {
+    return Unavailable("look at", path_, errno);
   }
-  const std::string line = ToLine(entry);
-  const int64_t written = file_.write(opened.fd(), line.data(), line.size());
-  if (written == static_cast<int64_t>(line.size()) &&
+  if (info.st_size != end && file_.truncate(opened.fd(), end) != 0) {
+    return Unavailable("cut off a broken entry of", path_, errno);
+  }
+  if (WriteAll(opened.fd(), ToLine(entry), file_) &&
       file_.sync(opened.fd()) == 0 &&
       (end != 0 || SyncFolderOf(path_, file_))) {
     return absl::OkStatus();
   }
-  const absl::Status failed = Unavailable("write", path_);
-  // Whatever of the line got there must not count. Should this fail too, the
-  // line is either incomplete, or complete and reported as failed: the reader
-  // of the journal sees the latter.
-  file_.truncate(opened.fd(), end);
+  const absl::Status failed = Unavailable("write", path_, errno);
+  // Whatever of the line got there must not count.
+  if (file_.truncate(opened.fd(), end) == 0) file_.sync(opened.fd());
   return failed;
 }
 

@@ -1,29 +1,16 @@
 #ifndef LANDED_DATA_RELEASE_JOURNAL_H_
 #define LANDED_DATA_RELEASE_JOURNAL_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "absl/strings/string_view.h"
-#include "absl/time/time.h"
+#include "data/release/journal_entry.h"
 
 namespace landed::data {
-
-enum class JournalStep : uint8_t { kActivate, kRollBack };
-
-// One step in the life of the releases of a folder.
-struct JournalEntry {
-  JournalStep step = JournalStep::kActivate;
-  absl::Time recorded_at;   // to the microsecond
-  absl::Time effective_at;  // from when it holds; not before recorded_at
-  std::string from;         // the release in force before; "" if none
-  std::string to;           // the release in force from effective_at
-  std::string sha256;       // of the manifest of `to`: what exactly it names
-  std::string who;          // as they called themselves; at most 200 bytes
-};
 
 // How a journal writes: the calls that a crash can come between. A test puts
 // others in their place.
@@ -46,13 +33,16 @@ class Journal {
                    const JournalFile& file = SystemJournalFile());
 
   // All complete entries, in their order; none if there is no file.
-  // DATA_LOSS: a line before the last is damaged, which no crash does; the
-  // message says which. UNAVAILABLE: the file cannot be read.
+  // DATA_LOSS: a line before the last is damaged, which no crash does, or the
+  // file is no journal; the message says which line. FAILED_PRECONDITION: it is
+  // a symbolic link or not a regular file. UNAVAILABLE: it cannot be read, or
+  // another process has kept it locked for five seconds.
   absl::StatusOr<std::vector<JournalEntry>> Read() const;
 
-  // Appends an entry and waits until it is on the disk. When it fails
-  // (UNAVAILABLE: disk full, not writable …) the entry does not count.
-  // INVALID_ARGUMENT: a text with a control character, or one too long.
+  // Appends an entry and waits until it is on the disk. Errors as CheckEntry
+  // and Read; UNAVAILABLE too when it cannot be written (disk full, …). After
+  // an error the entry does not count, unless the disk refused even to cut off
+  // what was written of it: Read tells.
   absl::Status Append(const JournalEntry& entry);
 
  private:

@@ -1,9 +1,12 @@
 #ifndef LANDED_DATA_RELEASE_PUBLISHED_H_
 #define LANDED_DATA_RELEASE_PUBLISHED_H_
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -87,17 +90,19 @@ class Published {
   // Puts a value in the place of the present one, and destroys those replaced
   // before that nobody reads any more.
   void Publish(std::shared_ptr<const T> value) {
+    Values unread;  // destroyed after the lock is given back
     absl::MutexLock lock(&mutex_);
     address_.store(value.get(), std::memory_order_seq_cst);
     if (current_ != nullptr) replaced_.push_back(std::move(current_));
     current_ = std::move(value);
-    DestroyUnread();
+    unread = TakeUnread();
   }
 
   // Destroys what was replaced and is read no more; how many are read yet.
   size_t Collect() {
+    Values unread;
     absl::MutexLock lock(&mutex_);
-    DestroyUnread();
+    unread = TakeUnread();
     return replaced_.size();
   }
 
@@ -108,6 +113,8 @@ class Published {
   }
 
  private:
+  using Values = std::vector<std::shared_ptr<const T>>;
+
   static constexpr size_t kSlots = 128;
 
   struct alignas(64) Slot {
@@ -119,27 +126,25 @@ class Published {
     return value != nullptr ? value : reinterpret_cast<const T*>(uintptr_t{1});
   }
 
-  void DestroyUnread() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+  Values TakeUnread() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     const auto is_read = [this](const std::shared_ptr<const T>& value) {
-      for (const Slot& slot : slots_) {
-        if (slot.reading.load(std::memory_order_seq_cst) == value.get()) {
-          return true;
-        }
-      }
-      return false;
+      return std::any_of(slots_.begin(), slots_.end(), [&](const Slot& slot) {
+        return slot.reading.load(std::memory_order_seq_cst) == value.get();
+      });
     };
-    std::vector<std::shared_ptr<const T>> still_read;
-    for (auto& value : replaced_) {
-      if (is_read(value)) still_read.push_back(std::move(value));
-    }
-    replaced_ = std::move(still_read);
+    const auto unread =
+        std::partition(replaced_.begin(), replaced_.end(), is_read);
+    Values taken(std::make_move_iterator(unread),
+                 std::make_move_iterator(replaced_.end()));
+    replaced_.erase(unread, replaced_.end());
+    return taken;
   }
 
   std::atomic<const T*> address_{nullptr};
   mutable std::array<Slot, kSlots> slots_;
   mutable absl::Mutex mutex_;
   std::shared_ptr<const T> current_ ABSL_GUARDED_BY(mutex_);
-  std::vector<std::shared_ptr<const T>> replaced_ ABSL_GUARDED_BY(mutex_);
+  Values replaced_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace landed::data

@@ -7,28 +7,24 @@
 
 #include "absl/strings/str_cat.h"
 #include "data/release/manifest.h"
+#include "data/release/timeline.h"
 
 namespace landed::data {
 namespace {
 
-// Entries in the order in which they take effect; of two that do at one moment
-// the later written is the later.
-std::vector<const JournalEntry*> InOrderOfEffect(
-    const std::vector<JournalEntry>& entries) {
-  std::vector<const JournalEntry*> ordered;
-  for (const JournalEntry& entry : entries) ordered.push_back(&entry);
-  std::stable_sort(ordered.begin(), ordered.end(),
-                   [](const JournalEntry* a, const JournalEntry* b) {
-                     return a->effective_at < b->effective_at;
-                   });
-  return ordered;
-}
+constexpr char kActiveFile[] = "releases/ACTIVE";
 
 void AddStateOf(const std::string& path, std::string* state) {
   struct stat info;
-  if (stat(path.c_str(), &info) != 0) return;
+  if (lstat(path.c_str(), &info) != 0) return;
   absl::StrAppend(state, path, " ", info.st_size, " ", info.st_ino, " ",
-                  info.st_mtim.tv_sec, ".", info.st_mtim.tv_nsec, "\n");
+                  info.st_mtim.tv_sec, ".", info.st_mtim.tv_nsec, " ",
+                  info.st_ctim.tv_sec, ".", info.st_ctim.tv_nsec, "\n");
+}
+
+// As the journal keeps it.
+absl::Time ToMicrosecond(absl::Time time) {
+  return absl::FromUnixMicros(absl::ToUnixMicros(time));
 }
 
 }  // namespace
@@ -36,19 +32,21 @@ void AddStateOf(const std::string& path, std::string* state) {
 Registry::Registry(Options options)
     : options_(std::move(options)),
       loader_(options_.root),
-      journal_(options_.journal_path) {}
+      journal_(options_.journal_path, *options_.journal_file) {}
 
 absl::StatusOr<std::unique_ptr<Registry>> Registry::Open(Options options,
                                                          absl::Time now) {
   auto registry = std::unique_ptr<Registry>(new Registry(std::move(options)));
   absl::MutexLock lock(&registry->mutex_);
-  absl::Status status = registry->ReadJournal();
-  if (!status.ok()) return status;
+  // First what the folder looks like: what changes while it is read is seen by
+  // the next Refresh.
   registry->folder_state_ = registry->FolderState();
   registry->active_file_ = ReadActiveName(registry->options_.root).value_or("");
-  status = registry->LoadAll();
+  registry->journal_status_ = registry->ReadJournal();
+  registry->entries_then_ = registry->entries_.size();
+  if (!registry->journal_status_.ok()) registry->folder_state_.clear();
+  absl::Status status = registry->LoadAll(now);
   if (!status.ok()) return status;
-  registry->Serve(now);
   return registry;
 }
 
@@ -56,74 +54,89 @@ absl::Status Registry::ReadJournal() {
   if (options_.journal_path.empty()) return absl::OkStatus();
   absl::StatusOr<std::vector<JournalEntry>> entries = journal_.Read();
   if (!entries.ok()) return entries.status();
+  if (entries->size() < entries_.size() ||
+      !std::equal(entries_.begin(), entries_.end(), entries->begin())) {
+    return absl::DataLossError(
+        absl::StrCat(options_.journal_path,
+                     ": entries are gone that were there: put the file back, "
+                     "or start again to go on without them"));
+  }
   entries_ = *std::move(entries);
   return absl::OkStatus();
 }
 
 absl::Status Registry::Append(const JournalEntry& entry) {
-  if (!options_.journal_path.empty()) {
-    absl::Status status = journal_.Append(entry);
+  if (options_.journal_path.empty()) {
+    const absl::Status status = CheckEntry(entry);
     if (!status.ok()) return status;
-    // Others may have written before us.
-    status = ReadJournal();
-    if (status.ok()) return status;
+    entries_.push_back(entry);
+    return absl::OkStatus();
   }
-  entries_.push_back(entry);
+  const absl::Status status = journal_.Append(entry);
+  if (!status.ok()) return status;
+  // Others may have written before us.
+  if (!ReadJournal().ok()) entries_.push_back(entry);
   return absl::OkStatus();
 }
 
-absl::Status Registry::LoadAll() {
+absl::Status Registry::LoadAll(absl::Time now) {
+  Store::Sealed sealed;
+  for (const JournalEntry& entry : entries_) sealed[entry.to] = entry.sha256;
+  const std::shared_ptr<const Store> previous = published_.Share();
   absl::StatusOr<std::unique_ptr<Store>> store =
-      Store::Load(&loader_, loaded_.get());
+      Store::Load(&loader_, previous.get(), sealed);
   if (!store.ok()) return store.status();
   loaded_ = *std::move(store);
+  Serve(now);
   return absl::OkStatus();
 }
 
 std::vector<std::string> Registry::Candidates(absl::Time now) const {
   std::vector<std::string> names;
   if (!options_.release.empty()) names.push_back(options_.release);
-  const auto ordered = InOrderOfEffect(entries_);
-  for (auto entry = ordered.rbegin(); entry != ordered.rend(); ++entry) {
-    if (now < (*entry)->effective_at) continue;
-    names.push_back((*entry)->to);
+  if (!journal_status_.ok()) return names;
+  for (std::string& name : InForce(entries_, now)) {
+    names.push_back(std::move(name));
   }
-  // The release before the first entry, should ACTIVE name another by now.
-  if (!entries_.empty()) names.push_back(entries_.front().from);
-  const absl::StatusOr<std::string> named = ReadActiveName(options_.root);
-  if (named.ok()) names.push_back(*named);
+  absl::StatusOr<std::string> named = ReadActiveName(options_.root);
+  if (named.ok()) names.push_back(*std::move(named));
   return names;
 }
 
 void Registry::Serve(absl::Time now) {
   served_at_ = now;
-  const std::vector<std::string> candidates = Candidates(now);
-  absl::Status reason =
-      absl::FailedPreconditionError("no release was ever activated");
-  for (const std::string& name : candidates) {
-    if (name.empty()) continue;
+  absl::Status reason = journal_status_;
+  for (const std::string& name : Candidates(now)) {
     absl::StatusOr<std::unique_ptr<const Store>> store =
-        loaded_->WithActive(name);
+        loaded_->WithActive(name, reason);
     if (store.ok()) {
       published_.Publish(*std::move(store));
       return;
     }
     // Told is why the release that should be in force is not.
-    if (name == candidates.front()) reason = store.status();
+    if (reason.ok()) reason = store.status();
   }
+  if (reason.ok()) reason = ReadActiveName(options_.root).status();
   published_.Publish(loaded_->WithoutActive(std::move(reason)));
+}
+
+std::string Registry::Served() const {
+  const std::shared_ptr<const Release> active = published_.Share()->Active();
+  return active == nullptr ? "" : active->name();
 }
 
 absl::StatusOr<std::vector<Finding>> Registry::Stage(absl::string_view name) {
   absl::MutexLock lock(&mutex_);
-  const absl::Status status = LoadAll();
+  const absl::Status status = LoadAll(served_at_);
   if (!status.ok()) return status;
   if (const std::vector<Finding>* findings = loaded_->Refused(name)) {
     return *findings;
   }
   const absl::Status found = loaded_->Check(name);
   if (!found.ok()) return found;
-  return std::vector<Finding>();
+  Findings findings;
+  loader_.Load(name, &findings);
+  return findings.SortedErrors();
 }
 
 absl::StatusOr<JournalEntry> Registry::Enter(JournalStep step,
@@ -131,14 +144,19 @@ absl::StatusOr<JournalEntry> Registry::Enter(JournalStep step,
                                              absl::Time at,
                                              absl::string_view who,
                                              absl::Time now) {
+  if (!options_.release.empty()) {
+    return absl::FailedPreconditionError(
+        absl::StrCat("release ", options_.release,
+                     " was fixed at the start: start without it to change "
+                     "releases"));
+  }
   const absl::Status good = loaded_->Check(name);
   if (!good.ok()) return good;
-  const std::shared_ptr<const Release> served = published_.Share()->Active();
   JournalEntry entry;
   entry.step = step;
-  entry.recorded_at = now;
-  entry.effective_at = std::max(at, now);
-  entry.from = served == nullptr ? "" : served->name();
+  entry.recorded_at = ToMicrosecond(now);
+  entry.effective_at = std::max(ToMicrosecond(at), entry.recorded_at);
+  entry.from = Served();
   entry.to = std::string(name);
   entry.sha256 = loaded_->Find(name)->manifest.sha256;
   entry.who = std::string(who);
@@ -148,16 +166,22 @@ absl::StatusOr<JournalEntry> Registry::Enter(JournalStep step,
   return entry;
 }
 
+absl::Status Registry::CatchUp(absl::Time now) {
+  const size_t known = entries_.size();
+  const absl::Status status = ReadJournal();
+  if (status.ok() && known != entries_.size()) Serve(now);
+  return status;
+}
+
 absl::StatusOr<JournalEntry> Registry::Activate(absl::string_view name,
                                                 absl::Time at,
                                                 absl::string_view who,
                                                 absl::Time now) {
   absl::MutexLock lock(&mutex_);
-  // A release that is not known yet may have come since.
-  if (loaded_->Find(name) == nullptr || name.empty()) {
-    const absl::Status status = LoadAll();
-    if (!status.ok()) return status;
-  }
+  absl::Status status = CatchUp(now);
+  // A release that is not known yet, or was not good, may have come since.
+  if (status.ok() && !loaded_->Check(name).ok()) status = LoadAll(now);
+  if (!status.ok()) return status;
   return Enter(JournalStep::kActivate, name, at, who, now);
 }
 
@@ -165,57 +189,82 @@ absl::StatusOr<JournalEntry> Registry::RollBack(absl::string_view name,
                                                 absl::string_view who,
                                                 absl::Time now) {
   absl::MutexLock lock(&mutex_);
-  std::string to(name);
-  if (to.empty()) {
-    const std::shared_ptr<const Release> served = published_.Share()->Active();
-    for (const std::string& candidate : Candidates(now)) {
-      if (served == nullptr || candidate == served->name()) continue;
-      if (!loaded_->Check(candidate).ok()) continue;
-      to = candidate;
-      break;
-    }
-    if (to.empty()) {
-      return absl::FailedPreconditionError(
-          "no other release was in force before this one");
-    }
+  const absl::Status status = CatchUp(now);
+  if (!status.ok()) return status;
+  if (!name.empty()) return Enter(JournalStep::kRollBack, name, now, who, now);
+  const std::vector<std::string> in_force = InForce(entries_, now);
+  const std::string served = Served();
+  auto before = std::find(in_force.begin(), in_force.end(), served);
+  for (; before != in_force.end(); ++before) {
+    if (*before == served || !loaded_->Check(*before).ok()) continue;
+    return Enter(JournalStep::kRollBack, *before, now, who, now);
   }
-  return Enter(JournalStep::kRollBack, to, now, who, now);
+  return absl::FailedPreconditionError(
+      "no other release was in force before this one");
 }
 
-void Registry::FollowActiveFile(absl::Time now) {
-  const absl::StatusOr<std::string> named = ReadActiveName(options_.root);
-  if (!named.ok() || *named == active_file_) return;
-  active_file_ = *named;
-  // A release that is not good is not activated; the journal stays as it is.
-  Enter(JournalStep::kActivate, *named, now, "releases/ACTIVE", now)
-      .IgnoreError();
+bool Registry::IsFollowed(absl::string_view named) const {
+  if (Served() == named) return true;
+  // Another process that looks at the same folder may have been faster.
+  return std::any_of(entries_.begin() + entries_then_, entries_.end(),
+                     [&](const JournalEntry& entry) {
+                       return entry.who == kActiveFile && entry.to == named;
+                     });
+}
+
+absl::Status Registry::FollowActiveFile(absl::Time now) {
+  absl::StatusOr<std::string> named = ReadActiveName(options_.root);
+  if (absl::IsNotFound(named.status())) return absl::OkStatus();
+  if (!named.ok()) return named.status();
+  if (*named == active_file_ || !options_.release.empty()) {
+    return absl::OkStatus();
+  }
+  if (!IsFollowed(*named)) {
+    const absl::Status status =
+        Enter(JournalStep::kActivate, *named, now, kActiveFile, now).status();
+    if (!status.ok()) return status;
+  }
+  active_file_ = *std::move(named);
+  return absl::OkStatus();
+}
+
+absl::Status Registry::LookAgain(absl::Time now) {
+  std::string state = FolderState();
+  if (state == folder_state_) {
+    const auto is_due = [&](const JournalEntry& entry) {
+      return IsScheduled(entry) && served_at_ < entry.effective_at &&
+             entry.effective_at <= now;
+    };
+    if (std::any_of(entries_.begin(), entries_.end(), is_due)) Serve(now);
+    return absl::OkStatus();
+  }
+  absl::Status status = ReadJournal();
+  if (!status.ok()) return status;
+  journal_status_ = absl::OkStatus();
+  status = LoadAll(now);
+  if (!status.ok()) return status;
+  folder_state_ = std::move(state);
+  status = FollowActiveFile(now);
+  entries_then_ = entries_.size();
+  // What a full disk keeps from being done is tried again.
+  if (absl::IsUnavailable(status)) folder_state_.clear();
+  return status;
 }
 
 absl::Status Registry::Refresh(absl::Time now) {
   absl::MutexLock lock(&mutex_);
-  std::string state = FolderState();
-  if (state != folder_state_) {
-    absl::Status status = ReadJournal();
-    if (status.ok()) status = LoadAll();
-    if (!status.ok()) return status;
-    folder_state_ = std::move(state);
-    FollowActiveFile(now);
-    Serve(now);
-  } else {
-    const auto due = [&](const JournalEntry& entry) {
-      return served_at_ < entry.effective_at && entry.effective_at <= now;
-    };
-    if (std::any_of(entries_.begin(), entries_.end(), due)) Serve(now);
-  }
+  const absl::Status status = LookAgain(now);
   published_.Collect();
-  return absl::OkStatus();
+  return status;
 }
 
 absl::Time Registry::NextChange(absl::Time now) const {
   absl::MutexLock lock(&mutex_);
   absl::Time next = absl::InfiniteFuture();
   for (const JournalEntry& entry : entries_) {
-    if (now < entry.effective_at) next = std::min(next, entry.effective_at);
+    if (IsScheduled(entry) && now < entry.effective_at) {
+      next = std::min(next, entry.effective_at);
+    }
   }
   return next;
 }
