@@ -1,0 +1,65 @@
+#include "calc/problem.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+
+namespace landed::calc {
+namespace {
+
+TEST(FieldPathTest, IsWrittenAsCallersWriteIt) {
+  static constexpr FieldPath order("order");
+  const FieldPath items(order, "items", 2);
+  const FieldPath price(items, "unit_price");
+  EXPECT_EQ(order.ToString(), "order");
+  EXPECT_EQ(items.ToString(), "order.items[2]");
+  EXPECT_EQ(FieldPath(price, "nanos").ToString(),
+            "order.items[2].unit_price.nanos");
+  EXPECT_EQ(FieldPath(order, "items", 0).ToString(), "order.items[0]");
+}
+
+TEST(ProblemsTest, KeepsTheFirstInTheirOrder) {
+  Problems problems;
+  EXPECT_TRUE(problems.empty());
+  for (size_t i = 0; i < limits::kProblems + 1; ++i) {
+    problems.Add(absl::StrCat("f", i), "wrong");
+  }
+  ASSERT_EQ(problems.list().size(), limits::kProblems);
+  EXPECT_EQ(problems.list().front().field, "f0");
+  EXPECT_EQ(problems.list().back().field, "f99");
+  problems.Clear();
+  EXPECT_TRUE(problems.empty());
+}
+
+TEST(QuotedTest, CutsWhatIsLong) {
+  const struct {
+    std::string text;
+    std::string quoted;
+  } kCases[] = {
+      {"", "\"\""},
+      {"FR", "\"FR\""},
+      {std::string(40, 'a'), "\"" + std::string(40, 'a') + "\""},
+      {std::string(41, 'a'), "\"" + std::string(40, 'a') + "...\""},
+      // Not within a character: the é would be bytes 39 and 40.
+      {std::string(39, 'a') + "éb", "\"" + std::string(39, 'a') + "...\""},
+      {std::string(1'000'000, '\x80'), "\"...\""},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Quoted(c.text), c.quoted);
+}
+
+TEST(CheckTextTest, TakesUpToTheLimit) {
+  static constexpr FieldPath kSku("sku");
+  Problems problems;
+  EXPECT_TRUE(CheckText("", kSku, &problems));
+  EXPECT_TRUE(CheckText(std::string(limits::kTextBytes, 'x'), kSku, &problems));
+  EXPECT_TRUE(problems.empty());
+  EXPECT_FALSE(
+      CheckText(std::string(limits::kTextBytes + 1, 'x'), kSku, &problems));
+  ASSERT_EQ(problems.list().size(), 1);
+  EXPECT_EQ(problems.list()[0].field, "sku");
+  EXPECT_EQ(problems.list()[0].message, "longer than 200 bytes");
+}
+
+}  // namespace
+}  // namespace landed::calc

@@ -1,0 +1,399 @@
+#include "calc/validate.h"
+
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "gtest/gtest.h"
+#include "tests/calc/orders.h"
+#include "tests/support/fake_tables.h"
+#include "units/limits.h"
+
+namespace landed::calc {
+namespace {
+
+const std::string& TextOf(size_t bytes) {
+  static auto& texts = *new std::vector<const std::string*>();
+  texts.push_back(new std::string(bytes, 'x'));
+  return *texts.back();
+}
+
+struct Case {
+  const char* name;
+  std::function<void(TestOrder*)> change;
+  // "field: start of the message"; empty: the order is good.
+  std::vector<std::string> problems;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
+
+class ValidateTest : public testing::TestWithParam<Case> {};
+
+TEST_P(ValidateTest, FindsTheseProblems) {
+  TestOrder order;
+  GetParam().change(&order);
+  const std::vector<std::string> found =
+      ProblemsOf(order, *support::LoadFakeRelease());
+  const std::vector<std::string>& wanted = GetParam().problems;
+  for (size_t i = 0; i < found.size() || i < wanted.size(); ++i) {
+    EXPECT_LT(i, wanted.size()) << "also: " << found[i];
+    EXPECT_LT(i, found.size()) << "not: " << wanted[i];
+    if (i >= wanted.size() || i >= found.size()) continue;
+    EXPECT_TRUE(absl::StartsWith(found[i], wanted[i]))
+        << found[i] << "\n  is not\n"
+        << wanted[i];
+  }
+}
+
+std::string NameOf(const testing::TestParamInfo<Case>& info) {
+  return info.param.name;
+}
+
+#define WITH(...) [](TestOrder* o) { __VA_ARGS__; }
+
+INSTANTIATE_TEST_SUITE_P(
+    Merchant, ValidateTest,
+    testing::Values(
+        Case{"Good", WITH((void)o), {}},
+        Case{"Missing",
+             WITH(o->order.merchant = ""),
+             {"order.merchant: missing"}},
+        Case{"Unknown",
+             WITH(o->order.merchant = "nobody"),
+             {"order.merchant: release one has no merchant of this id"}},
+        Case{"OtherCase",
+             WITH(o->order.merchant = "Acme"),
+             {"order.merchant: release one has no merchant"}},
+        Case{"Path",
+             WITH(o->order.merchant = "../acme"),
+             {"order.merchant: release one has no merchant"}},
+        Case{"Long",
+             WITH(o->order.merchant = TextOf(1'000'000)),
+             {"order.merchant: release one has no merchant of this id"}}),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    PlacedAt, ValidateTest,
+    testing::Values(
+        Case{"Earliest",
+             WITH(o->order.placed_at = limits::kEarliestPlacedAt),
+             {}},
+        Case{"TooEarly",
+             WITH(o->order.placed_at = limits::kEarliestPlacedAt - 1),
+             {"order.placed_at: outside 1990-01-01 to 2099-12-31"}},
+        Case{"Latest", WITH(o->order.placed_at = limits::kLatestPlacedAt), {}},
+        Case{"TooLate",
+             WITH(o->order.placed_at = limits::kLatestPlacedAt + 1),
+             {"order.placed_at: outside 1990-01-01 to 2099-12-31"}},
+        Case{"First",
+             WITH(o->order.placed_at = std::numeric_limits<int64_t>::min()),
+             {"order.placed_at: outside"}},
+        Case{"Last",
+             WITH(o->order.placed_at = std::numeric_limits<int64_t>::max()),
+             {"order.placed_at: outside"}}),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    Items, ValidateTest,
+    testing::Values(
+        Case{"None", WITH(o->items.clear()), {"order.items: empty"}},
+        Case{"Most", WITH(o->items.assign(limits::kItems, o->items[0])), {}},
+        Case{"TooMany",
+             WITH(o->items.assign(limits::kItems + 1, o->items[0])),
+             {"order.items: more than 1000 items"}},
+        Case{"TenThousandAreNotReadThrough",
+             WITH(o->items.assign(10'000, Item())),
+             {"order.items: more than 1000 items"}},
+        Case{"Quantity0",
+             WITH(o->items[0].quantity = 0),
+             {"order.items[0].quantity: 0 pieces; write a number from 1 to "
+              "1000000"}},
+        Case{"QuantityNegative",
+             WITH(o->items[0].quantity = std::numeric_limits<int64_t>::min()),
+             {"order.items[0].quantity: -9223372036854775808 pieces"}},
+        Case{
+            "QuantityMost", WITH(o->items[0].quantity = limits::kQuantity), {}},
+        Case{"QuantityTooMany",
+             WITH(o->items[0].quantity = limits::kQuantity + 1),
+             {"order.items[0].quantity: 1000001 pieces"}},
+        Case{"NoPrice",
+             WITH(o->items[0].unit_price.reset()),
+             {"order.items[0].unit_price: missing"}},
+        Case{"Gift", WITH(o->items[0].unit_price = MoneyOf("0.00")), {}},
+        Case{"NegativePrice",
+             WITH(o->items[0].unit_price = MoneyOf("-0.01")),
+             {"order.items[0].unit_price: negative"}},
+        Case{"HalfACent",
+             WITH(o->items.push_back(ItemOf("1.005"))),
+             {"order.items[1].unit_price.nanos: finer than"}},
+        Case{"SkuMost", WITH(o->items[0].sku = TextOf(limits::kTextBytes)), {}},
+        Case{"SkuTooLong",
+             WITH(o->items[0].sku = TextOf(limits::kTextBytes + 1)),
+             {"order.items[0].sku: longer than 200 bytes"}},
+        Case{"Category", WITH(o->items[0].category = "jewelry"), {}},
+        Case{"UnknownCategory",
+             WITH(o->items[0].category = "yachts"),
+             {"order.items[0].category: not a category"}},
+        // A word of the tables, but not a category.
+        Case{"NameButNoCategory",
+             WITH(o->items[0].category = "Alpha"),
+             {"order.items[0].category: not a category"}},
+        Case{"WeightMost",
+             WITH(o->items[0].weight_grams = limits::kWeightGrams),
+             {}},
+        Case{"WeightTooGreat",
+             WITH(o->items[0].weight_grams = limits::kWeightGrams + 1),
+             {"order.items[0].weight_grams: write a number from 0 to"}},
+        Case{"WeightNegative",
+             WITH(o->items[0].weight_grams = -1),
+             {"order.items[0].weight_grams: write a number from 0 to"}},
+        Case{"Origin", WITH(o->items[0].origin_region_code = "XB"), {}},
+        Case{"OriginUnknown",
+             WITH(o->items[0].origin_region_code = "ZZ"),
+             {"order.items[0].origin_region_code: \"ZZ\" is not a country"}},
+        Case{"OriginLowerCase",
+             WITH(o->items[0].origin_region_code = "xb"),
+             {"order.items[0].origin_region_code: \"xb\" is not a country"}}),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    HsCode, ValidateTest,
+    testing::Values(
+        Case{"Six", WITH(o->items[0].hs_code = "711319"), {}},
+        Case{"Points", WITH(o->items[0].hs_code = "7113.19.10.00"), {}},
+        Case{"Five",
+             WITH(o->items[0].hs_code = "71131"),
+             {"order.items[0].hs_code: write six to ten digits"}},
+        Case{"Eleven",
+             WITH(o->items[0].hs_code = "71131910001"),
+             {"order.items[0].hs_code: write six"}},
+        Case{"Letter",
+             WITH(o->items[0].hs_code = "7113.1O"),
+             {"order.items[0].hs_code: write six"}},
+        Case{"ManyPoints",
+             WITH(o->items[0].hs_code = TextOf(300)),
+             {"order.items[0].hs_code: write six"}}),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    Sums, ValidateTest,
+    testing::Values(
+        Case{"LineMost",
+             WITH(o->items = {ItemOf("10000000.00", 1'000'000)}),
+             {}},
+        Case{"LineTooGreat",
+             WITH(o->items = {ItemOf("10000000.01", 1'000'000)}),
+             {"order.items[0].unit_price: times quantity it is more than"}},
+        Case{"LineBeyondInt64",
+             WITH(o->items = {ItemOf("10000000000000.00", 1'000'000)}),
+             {"order.items[0].unit_price: times quantity it is more than"}},
+        Case{"SumMost",
+             WITH(o->items = {ItemOf("9999999999999.99"), ItemOf("0.01")}),
+             {}},
+        Case{"SumTooGreat",
+             WITH(o->items = {ItemOf("10000000000000.00"), ItemOf("0.01")}),
+             {"order.items[1].unit_price: with the items before it"}}),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    CurrencyOf, ValidateTest,
+    testing::Values(
+        Case{"Named", WITH(o->order.currency_code = "USD"), {}},
+        Case {
+          "NotTheMerchants",
+              WITH(o->order.currency_code = "EUR";
+                   o->items[0].unit_price->currency_code = "EUR"),
+          {
+            "order.currency_code: the merchant charges in USD, not in EUR"
+          }
+        },
+        Case{"Unknown",
+             WITH(o->order.currency_code = "ZZZ"),
+             {"order.currency_code: \"ZZZ\" is not a currency"}},
+        Case{"LowerCase",
+             WITH(o->order.currency_code = "usd"),
+             {"order.currency_code: \"usd\" is not a currency"}},
+        Case {
+          "Mixed",
+              WITH(o->items.push_back(ItemOf("1.00"));
+                   o->items[1].unit_price->currency_code = "EUR"),
+          {
+            "order.items[1].unit_price.currency_code: \"EUR\" is not the "
+            "order's currency, USD"
+          }
+        },
+        Case {
+          "OfTheFirstItem",
+              WITH(o->order.merchant = "bazaar";
+                   o->items[0].unit_price->currency_code = "EUR"),
+          {}
+        },
+        Case {
+          "UnknownOfTheFirstItem",
+              WITH(o->order.merchant = "bazaar";
+                   o->items[0].unit_price->currency_code = "???"),
+          {
+            "order.items[0].unit_price.currency_code: \"?"
+            "??\" is not a "
+            "currency"
+          }
+        },
+        Case {
+          "NoneAtAll",
+              WITH(o->order.merchant = "bazaar";
+                   o->items[0].unit_price->currency_code = ""),
+          {
+            "order.items[0].unit_price.currency_code: \"\" is not a "
+            "currency"
+          }
+        }),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    Discounts, ValidateTest,
+    testing::Values(
+        Case{"WholeLine", WITH(o->items[0].discount = MoneyOf("100.00")), {}},
+        Case{"MoreThanTheLine",
+             WITH(o->items[0].discount = MoneyOf("100.01")),
+             {"order.items[0].discount: more than the item's price"}},
+        Case{"Negative",
+             WITH(o->items[0].discount = MoneyOf("-1.00")),
+             {"order.items[0].discount: negative"}},
+        Case{"WholeOrder", WITH(o->order.discount = MoneyOf("100.00")), {}},
+        Case{"MoreThanTheOrder",
+             WITH(o->order.discount = MoneyOf("100.01")),
+             {"order.discount: more than the items cost after their own"}},
+        Case {
+          "MoreThanIsLeft",
+              WITH(o->items[0].discount = MoneyOf("60.00");
+                   o->order.discount = MoneyOf("40.01")),
+          {
+            "order.discount: more than the items cost after their own"
+          }
+        },
+        // What the items cost is not known; only what is certain is told.
+        Case {
+          "OfUnknownSums",
+              WITH(o->items.push_back(Item());
+                   o->order.discount = MoneyOf("100.01")),
+          {
+            "order.items[1].quantity: 0 pieces",
+                "order.items[1].unit_price: missing"
+          }
+        },
+        Case {
+          "BesideAnotherProblem",
+              WITH(o->order.merchant = "nobody";
+                   o->order.discount = MoneyOf("100.01")),
+          {
+            "order.merchant: release one",
+                "order.discount: more than the items cost"
+          }
+        }),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    Method, ValidateTest,
+    testing::Values(
+        Case{"Known", WITH(o->order.shipping_method = "express"), {}},
+        Case{"Unknown",
+             WITH(o->order.shipping_method = "pigeon"),
+             {"order.shipping_method: not a shipping method"}},
+        // A name of the tables, but not a method's.
+        Case{"Region",
+             WITH(o->order.shipping_method = "home"),
+             {"order.shipping_method: not a shipping method"}},
+        Case{"Long",
+             WITH(o->order.shipping_method = TextOf(10'000)),
+             {"order.shipping_method: not a shipping method"}}),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    Buyer, ValidateTest,
+    testing::Values(
+        Case {
+          "Most",
+              WITH(o->order.tax_id = TextOf(limits::kTextBytes);
+                   o->order.exemption_certificate = TextOf(limits::kTextBytes)),
+          {}
+        },
+        Case {
+          "TooLong",
+              WITH(o->order.tax_id = TextOf(limits::kTextBytes + 1);
+                   o->order.exemption_certificate = TextOf(1'000)),
+          {
+            "order.buyer.tax_id: longer than 200 bytes",
+                "order.buyer.exemption_certificate: longer than 200 bytes"
+          }
+        }),
+    NameOf);
+
+// A price of shipping that the caller has, with its shares, if any.
+void SetShipping(TestOrder* o, absl::string_view charge,
+                 std::vector<Money> shares = {}) {
+  o->order.shipping = ShippingTerms();
+  o->order.shipping->charge = MoneyOf(charge);
+  o->item_shares = std::move(shares);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Shipping, ValidateTest,
+    testing::Values(
+        Case{"Charge", WITH(SetShipping(o, "9.99")), {}},
+        Case{"Free", WITH(SetShipping(o, "0.00")), {}},
+        Case{"NoCharge",
+             WITH(o->order.shipping = ShippingTerms()),
+             {"order.shipping.charge: missing"}},
+        Case{"NegativeCharge",
+             WITH(SetShipping(o, "-1.00")),
+             {"order.shipping.charge: negative"}},
+        Case {
+          "OtherCurrency",
+              WITH(SetShipping(o, "1.00");
+                   o->order.shipping->charge->currency_code = "EUR"),
+          {
+            "order.shipping.charge.currency_code: \"EUR\" is not"
+          }
+        },
+        Case {
+          "CarrierCost",
+              WITH(SetShipping(o, "1.00");
+                   o->order.shipping->carrier_cost = MoneyOf("0.005")),
+          {
+            "order.shipping.carrier_cost.nanos: finer"
+          }
+        },
+        Case{"Shares", WITH(SetShipping(o, "9.99", {MoneyOf("9.99")})), {}},
+        Case{"SharesTooFew",
+             WITH(SetShipping(o, "9.99", {MoneyOf("9.99"), MoneyOf("0.00")})),
+             {"order.shipping.item_shares: write one for each item"}},
+        Case{"SharesDoNotAddUp",
+             WITH(SetShipping(o, "9.99", {MoneyOf("9.98")})),
+             {"order.shipping.item_shares: their sum is not the charge"}},
+        Case {
+          "SharesOfGreatSums",
+              WITH(SetShipping(o, "0.01", {1000, MoneyOf("10000000000000.00")});
+                   o->items.assign(1000, ItemOf("1.00"))),
+          {
+            "order.shipping.item_shares: their sum is not the charge"
+          }
+        },
+        // Each bad one is told; a sum of bad ones says nothing.
+        Case {
+          "BadShares",
+              WITH(o->items.assign(3, ItemOf("1.00")); SetShipping(
+                       o, "1.00",
+                       {MoneyOf("-1.00"), MoneyOf("1.00"), MoneyOf("0.001")})),
+          {
+            "order.shipping.item_shares[0]: negative",
+                "order.shipping.item_shares[2].nanos: finer"
+          }
+        }),
+    NameOf);
+
+}  // namespace
+}  // namespace landed::calc
