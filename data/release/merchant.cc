@@ -53,13 +53,8 @@ class Compiler {
 
   void CompileMerchantRow() {
     const std::vector<MerchantRow> rows = Read(MerchantSchema());
-    if (rows.size() != 1) {
-      if (set_.table(TableKind::kMerchant) != nullptr) {
-        AddFinding(TableKind::kMerchant, 0, "merchant",
-                   "write exactly one row that applies");
-      }
-      return;
-    }
+    CheckOneMerchantRow();
+    if (rows.size() != 1) return;
     tables_->merchant = rows[0];
     const std::string expected =
         absl::StrCat("merchants/", tables_->names.Text(rows[0].merchant));
@@ -68,6 +63,20 @@ class Compiler {
                  "merchant: write the name of the folder");
     }
     tables_->currency_digits = DigitsOf(reference_, rows[0].currency);
+    has_merchant_row_ = true;
+  }
+
+  // Counts rows as text: one that could not be read has its own findings.
+  void CheckOneMerchantRow() {
+    const CsvTable* table = set_.table(TableKind::kMerchant);
+    if (table == nullptr) return;
+    size_t applying = 0;
+    for (size_t row = 0; row < table->row_count(); ++row) {
+      applying += !IsSetAside(*table, MerchantSchema().spec(), row);
+    }
+    if (applying == 1) return;
+    AddFinding(TableKind::kMerchant, 0, "merchant",
+               "write exactly one row that applies");
   }
 
   void CompileByRegion() {
@@ -115,6 +124,7 @@ class Compiler {
   void CompileTerms() {
     tables_->terms = Read(TermSchema());
     for (TermRow& row : tables_->terms) {
+      if (!has_merchant_row_) break;  // its currency is not known
       CompileAmount(TableKind::kTerms, row.info.line, "order_from",
                     row.order_from, tables_->currency_digits, &row.from);
     }
@@ -151,6 +161,7 @@ class Compiler {
   Findings* findings_;
   std::shared_ptr<MerchantTables> tables_;
   std::unique_ptr<CitedTables> cited_;
+  bool has_merchant_row_ = false;
 };
 
 }  // namespace
