@@ -76,7 +76,7 @@ struct Edit {
   std::string to;
 };
 
-// Release one with edits. The test fails if it is refused.
+// Release one with edits. The test fails if they cannot be read.
 std::shared_ptr<const data::Release> EditedRelease(
     const std::vector<Edit>& edits);
 

@@ -116,7 +116,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"US", "NY", "10001", kArea, "US", "NY", "", "home", "US"},
         // A longer prefix: Fishers Island's 06390 is New York's among
         // Connecticut's.
-        Case{"US", "", "06001", kCode, "US", "CT", "", "home", "US"},
+        Case{"US", "", "06301", kCode, "US", "CT", "", "home", "US"},
         Case{"US", "", "06390", kCode, "US", "NY", "", "home", "US"},
         Case{"US", "OR", "10001", kArea, "US", "OR", "", "home", "US", kUnique,
              true},
