@@ -158,6 +158,19 @@ class DocTables(unittest.TestCase):
         )
 
 
+class DocRules(unittest.TestCase):
+    def test_found(self):
+        tree = {
+            "docs/TABLES.md": "| `gap` | found when |\n",
+            "data/lint/gap.h": '// Rule "gap": no day is left out.\n',
+            "data/lint/step.h": '\n// Rule "step", a warning.\n',
+        }
+        self.assertEqual(
+            list(check.doc_rules(tree)),
+            ["data/lint/step.h:2: docs/TABLES.md has no rule step"],
+        )
+
+
 class TextForm(unittest.TestCase):
     def test_found(self):
         tree = {
