@@ -96,11 +96,12 @@ bool IsTorn(absl::string_view tail, bool is_first) {
   if (tail.size() > kMostLineBytes) return false;
   const size_t separators = std::count(tail.begin(), tail.end(), kSeparator);
   if (separators >= kFields) return false;
+  // A file system may have made the file longer, but not written it.
+  const absl::string_view written = tail.substr(0, tail.find('\0'));
   const auto begins_with = [&](absl::string_view step) {
-    return tail.substr(0, step.size()) == step.substr(0, tail.size());
+    return written.substr(0, step.size()) == step.substr(0, written.size());
   };
-  return !is_first || tail[0] == '\0' || begins_with(kActivate) ||
-         begins_with(kRollBack);
+  return !is_first || begins_with(kActivate) || begins_with(kRollBack);
 }
 
 }  // namespace landed::data
