@@ -28,13 +28,12 @@ class Server {
 
   // Ends without failing a call in flight. Tells health checks that nothing is
   // served here any more, and goes on serving for `notice`, so that callers
-  // can go elsewhere; then refuses new calls, and gives those in flight
-  // `patience` to end. Returns when none is left. Those that take longer are
-  // cancelled.
+  // can go elsewhere. Then refuses new calls: they are UNAVAILABLE, or
+  // CANCELLED where they cross the news of it; and gives those in flight
+  // `patience` to end. Those that take longer are cancelled. Returns when no
+  // connection is left; an idle one ends once its client agrees, which takes a
+  // C++ client up to 5 seconds.
   void Stop(absl::Duration notice, absl::Duration patience);
-
-  // Calls of gRPC that tests make on the server itself, without a network.
-  grpc::Server& grpc_server() { return *server_; }
 
  private:
   explicit Server(Environment environment)
