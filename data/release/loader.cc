@@ -38,7 +38,8 @@ std::shared_ptr<const Loader::ReferenceSet> Loader::LoadReference(
   CheckHash(loaded->text, entry, manifest, findings);
   const std::string key =
       absl::StrCat(loaded->text.version, " ", loaded->text.sha256);
-  if (auto known = references_[key].lock()) return known;
+  // The hash is of the tables alone: a stray file beside them shows here.
+  if (auto known = references_[key].lock(); known && own.empty()) return known;
   Lint({loaded->text, loaded->text, today}, &own);
   loaded->tables = CompileReference(loaded->text, &own);
   if (!own.has_errors()) references_[key] = loaded;
@@ -56,7 +57,7 @@ std::shared_ptr<const MerchantTables> Loader::LoadMerchant(
   CheckHash(set, entry, manifest, findings);
   const std::string key = absl::StrCat(set.id, " ", set.version, " ",
                                        set.sha256, " ", reference.text.sha256);
-  if (auto known = merchants_[key].lock()) return known;
+  if (auto known = merchants_[key].lock(); known && own.empty()) return known;
   Lint({set, reference.text, today}, &own);
   auto tables = CompileMerchant(set, *reference.tables, &own);
   if (!own.has_errors()) merchants_[key] = tables;

@@ -1,10 +1,12 @@
 #include "data/release/reference.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "data/release/compile_table.h"
 #include "data/schema/ca_sales_tax.h"
@@ -137,10 +139,15 @@ class Compiler {
     const auto prefix = [this](const Row& row) {
       return PostalCode::Parse(tables_->names.Text(row.postal_prefix));
     };
+    // Written as it is compared, so that two rows of one prefix look alike.
+    const auto is_plain = [](char c) {
+      return absl::ascii_isupper(c) || absl::ascii_isdigit(c);
+    };
     std::vector<Row> good;
     for (const Row& row : Read(schema)) {
-      const std::optional<PostalCode> code = prefix(row);
-      if (code.has_value() && !code->empty()) {
+      const absl::string_view text = tables_->names.Text(row.postal_prefix);
+      if (std::all_of(text.begin(), text.end(), is_plain) &&
+          prefix(row).has_value()) {
         good.push_back(row);
         continue;
       }
