@@ -20,7 +20,8 @@ struct Problem {
 // All problems of an order, limits::kProblems at the most.
 class Problems {
  public:
-  void Add(std::string field, std::string message) {
+  // Cold: the compiler keeps what leads here out of the way of good orders.
+  [[gnu::cold]] void Add(std::string field, std::string message) {
     if (list_.size() < limits::kProblems) {
       list_.push_back({std::move(field), std::move(message)});
     }
@@ -43,7 +44,7 @@ class FieldPath {
   constexpr FieldPath(const FieldPath& parent, const char* name, size_t index)
       : parent_(&parent), name_(name), index_(index), repeated_(true) {}
 
-  std::string ToString() const {
+  [[gnu::cold]] std::string ToString() const {
     std::string text = parent_ == nullptr
                            ? name_
                            : absl::StrCat(parent_->ToString(), ".", name_);
@@ -69,12 +70,18 @@ inline std::string Quoted(absl::string_view text) {
   return absl::StrCat("\"", text.substr(0, end), "...\"");
 }
 
+// Says that a text is longer than any text may be.
+[[gnu::cold]] inline void AddTooLong(const FieldPath& field,
+                                     Problems* problems) {
+  problems->Add(field.ToString(),
+                absl::StrCat("longer than ", limits::kTextBytes, " bytes"));
+}
+
 // False, with a problem, for a text that is longer than any text may be.
 inline bool CheckText(absl::string_view text, const FieldPath& field,
                       Problems* problems) {
   if (text.size() <= limits::kTextBytes) return true;
-  problems->Add(field.ToString(),
-                absl::StrCat("longer than ", limits::kTextBytes, " bytes"));
+  AddTooLong(field, problems);
   return false;
 }
 

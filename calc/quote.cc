@@ -5,11 +5,8 @@
 namespace landed::calc {
 namespace {
 
+// Empties what is added to; the rest is written over.
 void Clear(Quote* quote) {
-  quote->release = nullptr;
-  quote->order = CheckedOrder();
-  quote->destination = Destination();
-  quote->service = Service();
   quote->options.clear();
   quote->terms.clear();
   quote->notices.Clear();

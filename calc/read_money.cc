@@ -30,36 +30,26 @@ void AddError(AmountError error, int digits, const FieldPath& field,
 
 }  // namespace
 
-std::optional<Amount> MoneyReader::Read(const Money& money,
-                                        const FieldPath& field) {
-  if (currency_.empty()) return std::nullopt;
-  const auto currency = CurrencyCode::Parse(money.currency_code);
-  if (!currency.has_value() || *currency != currency_) {
-    problems_->Add(
+void MoneyReader::AddProblem(const Money& money, const FieldPath& field) {
+  if (currency_.empty()) return;
+  if (CurrencyCode::Parse(money.currency_code) != currency_) {
+    return problems_->Add(
         FieldPath(field, "currency_code").ToString(),
         absl::StrCat(Quoted(money.currency_code),
                      " is not the order's currency, ", currency_.ToString()));
-    return std::nullopt;
   }
   Amount amount;
   const AmountError error =
       AmountFromUnits(money.units, money.nanos, digits_, &amount);
   if (error != AmountError::kNone) {
-    AddError(error, digits_, field, problems_);
-    return std::nullopt;
+    return AddError(error, digits_, field, problems_);
   }
   if (amount.negative()) {
-    problems_->Add(field.ToString(),
-                   "negative: write what is paid, or leave "
-                   "it out");
-    return std::nullopt;
+    return problems_->Add(field.ToString(),
+                          "negative: write what is paid, or leave it out");
   }
-  if (limits::kMinorUnits < amount.minor()) {
-    problems_->Add(FieldPath(field, "units").ToString(),
-                   "more than can be quoted");
-    return std::nullopt;
-  }
-  return amount;
+  problems_->Add(FieldPath(field, "units").ToString(),
+                 "more than can be quoted");
 }
 
 }  // namespace landed::calc

@@ -7,6 +7,7 @@
 #include "calc/problem.h"
 #include "units/amount.h"
 #include "units/code.h"
+#include "units/limits.h"
 
 namespace landed::calc {
 
@@ -24,9 +25,22 @@ class MoneyReader {
   // another currency than the order's, a negative sum, one finer than the minor
   // unit (USD nanos 5000000 is half a cent), and one over limits::kMinorUnits.
   // Without a currency everything is nullopt: that problem is known already.
-  std::optional<Amount> Read(const Money& money, const FieldPath& field);
+  std::optional<Amount> Read(const Money& money, const FieldPath& field) {
+    Amount amount;
+    if (CurrencyCode::Parse(money.currency_code) == currency_ &&
+        AmountFromUnits(money.units, money.nanos, digits_, &amount) ==
+            AmountError::kNone &&
+        !amount.negative() && amount.minor() <= limits::kMinorUnits) {
+      return amount;
+    }
+    AddProblem(money, field);
+    return std::nullopt;
+  }
 
  private:
+  // Says why the sum is refused.
+  [[gnu::cold]] void AddProblem(const Money& money, const FieldPath& field);
+
   Problems* problems_;
   CurrencyCode currency_;
   int digits_ = 0;

@@ -7,7 +7,6 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/strip.h"
 #include "calc/instant.h"
 
 namespace landed::calc {
@@ -23,8 +22,10 @@ using data::TableKind;
 const SubdivisionRow* FindSubdivision(const ReferenceTables& reference,
                                       CountryCode country,
                                       absl::string_view text, CivilDay day) {
-  const std::string prefix = absl::StrCat(country.ToString(), "-");
-  absl::ConsumePrefix(&text, prefix);
+  if (text.size() > 2 && text[2] == '-' &&
+      CountryCode::Parse(text.substr(0, 2)) == country) {
+    text.remove_prefix(3);
+  }
   if (const auto code = SubdivisionCode::Parse(text)) {
     const SubdivisionRow* row =
         reference.subdivisions.Find(PlaceKey(country, *code), day);

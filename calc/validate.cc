@@ -184,14 +184,20 @@ class Validator {
     return line;
   }
 
-  void CheckItemFacts(const Item& item, const FieldPath& field) {
-    if (!item.category.empty()) {
-      const auto name = reference_.names.Find(item.category);
-      if (!name.has_value() ||
-          reference_.categories.Rows(name->value()).empty()) {
-        Add(FieldPath(field, "category"), "not a category of the tables");
-      }
+  void CheckCategory(absl::string_view category, const FieldPath& field) {
+    // Most orders have items of one category.
+    if (category.empty() || category == known_category_) return;
+    const auto name = reference_.names.Find(category);
+    if (name.has_value() &&
+        !reference_.categories.Rows(name->value()).empty()) {
+      known_category_ = category;
+      return;
     }
+    Add(FieldPath(field, "category"), "not a category of the tables");
+  }
+
+  void CheckItemFacts(const Item& item, const FieldPath& field) {
+    CheckCategory(item.category, field);
     if (!item.hs_code.empty() && !IsHsCode(item.hs_code)) {
       Add(FieldPath(field, "hs_code"),
           "write six to ten digits, with points or without: 7113.19");
@@ -322,6 +328,7 @@ class Validator {
   MoneyReader money_;
   CheckedOrder checked_;
   Amount on_order_;
+  absl::string_view known_category_;
   bool items_add_up_ = true;
 };
 

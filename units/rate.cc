@@ -93,6 +93,11 @@ std::optional<Amount> Apply(Rate rate, Amount amount, Rounding rounding) {
 
 Amount TaxWithin(Rate rate, Amount gross, Rounding rounding) {
   assert(rate.billionths() >= 0);
+  int64_t dividend = 0;
+  if (!__builtin_mul_overflow(gross.minor(), Rate::kOne, &dividend)) {
+    return Amount(gross.minor() -
+                  Divide(dividend, Rate::kOne + rate.billionths(), rounding));
+  }
   const Wide net = Divide(Wide{gross.minor()} * Rate::kOne,
                           Wide{Rate::kOne} + rate.billionths(), rounding);
   // The net lies between 0 and gross, so this cannot overflow.

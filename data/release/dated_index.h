@@ -82,7 +82,7 @@ class DatedIndex {
     // Fibonacci hashing: the upper bits of the product depend on all of the
     // key's.
     size_t slot = (key * 0x9E3779B97F4A7C15u) >> shift_;
-    while (slots_[slot].count != 0 && slots_[slot].key != key) {
+    while (slots_[slot].key != key && slots_[slot].count != 0) {
       slot = (slot + 1) & (slots_.size() - 1);
     }
     return slot;
