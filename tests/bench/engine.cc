@@ -6,6 +6,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "data/release/shipped.h"
 #include "google/protobuf/arena.h"
 #include "wire/answer.h"
 
@@ -21,9 +22,9 @@ constexpr size_t kBlockBytes = 64 << 10;
 
 }  // namespace
 
-std::unique_ptr<const data::Store> LoadTables(const std::string& root) {
+std::unique_ptr<const data::Store> LoadTables() {
   absl::StatusOr<std::unique_ptr<const data::Store>> store =
-      data::Store::Open(root, "");
+      data::Store::Open(data::ShippedRoot(), "");
   if (!store.ok()) Die(store.status().ToString());
   return *std::move(store);
 }

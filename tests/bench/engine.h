@@ -12,8 +12,8 @@
 
 namespace landed::bench {
 
-// The shipped tables below `root`; ends the program if they cannot be loaded.
-std::unique_ptr<const data::Store> LoadTables(const std::string& root);
+// The shipped tables; ends the program if they cannot be loaded.
+std::unique_ptr<const data::Store> LoadTables();
 
 // calc alone, again and again for one order, with the memory of the quote
 // before.

@@ -1,7 +1,7 @@
 // The same work a fixed number of times, for a tool that counts instructions:
 //   valgrind --tool=callgrind --collect-atstart=no
 //     --toggle-collect='landed::bench::Counted*'
-//     engine_steps --data=FOLDER --work=calculation --merchant=coco --times=N
+//     engine_steps --work=calculation --merchant=coco --times=N
 // What is collected, divided by N, is one quote's.
 
 #include <cstdio>
@@ -12,7 +12,6 @@
 #include "tests/bench/engine.h"
 #include "tests/bench/samples.h"
 
-ABSL_FLAG(std::string, data, "data", "The folder of the tables.");
 ABSL_FLAG(std::string, merchant, "coco", "Whose sample.");
 ABSL_FLAG(std::string, work, "calculation", "calculation or exchange.");
 ABSL_FLAG(int, times, 1000, "How often, after the warm-up.");
@@ -36,7 +35,7 @@ void WarmUpAndCount(const data::Release& release, const Sample& sample) {
 
 int Main(int argc, char** argv) {
   absl::ParseCommandLine(argc, argv);
-  const auto store = LoadTables(absl::GetFlag(FLAGS_data));
+  const auto store = LoadTables();
   const data::Release& release = *store->Active();
   const Sample sample = SampleOf(absl::GetFlag(FLAGS_merchant));
   const std::string work = absl::GetFlag(FLAGS_work);

@@ -1,18 +1,14 @@
 // Nanoseconds and heap allocations of a quote, without a server:
-//   engine_time --data=FOLDER [Google Benchmark's flags]
+//   engine_time [Google Benchmark's flags]
 
 #include <string>
 #include <vector>
 
-#include "absl/flags/flag.h"
-#include "absl/flags/parse.h"
 #include "absl/strings/str_cat.h"
 #include "benchmark/benchmark.h"
 #include "tests/bench/engine.h"
 #include "tests/bench/samples.h"
 #include "tests/support/allocations.h"
-
-ABSL_FLAG(std::string, data, "data", "The folder of the tables.");
 
 namespace landed::bench {
 namespace {
@@ -31,8 +27,7 @@ void Measure(benchmark::State& state, const data::Release& release,
 
 int Main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
-  absl::ParseCommandLine(argc, argv);
-  const auto store = LoadTables(absl::GetFlag(FLAGS_data));
+  const auto store = LoadTables();
   const data::Release& release = *store->Active();
   const std::vector<Sample> samples = Samples();
   for (const Sample& sample : samples) {
