@@ -18,11 +18,11 @@ absl::Status FolderError(const std::string& root, const absl::Status& status) {
       absl::StrCat("data folder ", root, ": ", std::string(status.message())));
 }
 
-absl::Status NotGood(absl::string_view name,
-                     const std::vector<data::Finding>& findings) {
+absl::Status NotGood(absl::string_view name, const data::Findings& findings) {
+  const std::vector<data::Finding> errors = findings.SortedErrors();
   return absl::FailedPreconditionError(absl::StrCat(
-      "release ", name, " is not good; first of ", findings.size(),
-      " findings: ", data::ToString(findings.front()),
+      "release ", name, " is not good; first of ", errors.size(),
+      " errors: ", data::ToString(errors.front()),
       " (landed tables check --release=", name, " lists them all)"));
 }
 
@@ -41,7 +41,8 @@ absl::Status CheckReleaseExists(const std::string& root,
   if (std::find(names->begin(), names->end(), name) != names->end()) {
     return absl::OkStatus();
   }
-  return absl::NotFoundError(absl::StrCat("no release \"", name, "\""));
+  return absl::NotFoundError(
+      absl::StrCat("release: there is no release \"", name, "\""));
 }
 
 absl::StatusOr<std::shared_ptr<const data::Release>> Local::Find(
@@ -58,7 +59,7 @@ absl::StatusOr<std::shared_ptr<const data::Release>> Local::Find(
   if (!status.ok()) return status;
   data::Findings findings;
   release = loader_.Load(wanted, &findings);
-  if (release == nullptr) return NotGood(wanted, findings.Sorted());
+  if (release == nullptr) return NotGood(wanted, findings);
   return release;
 }
 
@@ -81,7 +82,7 @@ absl::Status Local::Describe(const std::string& name, v1::Release* release) {
   data::Findings findings;
   const data::Manifest manifest =
       data::ReadManifest(loader_.root(), name, &findings);
-  if (!findings.empty()) return NotGood(name, findings.Sorted());
+  if (findings.has_errors()) return NotGood(name, findings);
   const auto active = data::ReadActiveName(loader_.root());
   release->set_name(name);
   release->set_active(active.ok() && *active == name);

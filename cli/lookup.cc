@@ -102,7 +102,7 @@ FoundRow RowOf(const data::TableSet& set, const data::CsvTable& table,
 
 absl::Status Unreadable(const data::Findings& findings) {
   return absl::FailedPreconditionError(
-      data::ToString(findings.Sorted().front()));
+      data::ToString(findings.SortedErrors().front()));
 }
 
 // The set as the release has it.
@@ -111,7 +111,7 @@ absl::StatusOr<data::TableSet> ReadSet(const std::string& root,
                                        const TableName& name) {
   data::Findings findings;
   const data::Manifest manifest = data::ReadManifest(root, release, &findings);
-  if (!findings.empty()) return Unreadable(findings);
+  if (findings.has_errors()) return Unreadable(findings);
   for (const data::ManifestEntry& entry : manifest.entries) {
     if (entry.table_set != name.set) continue;
     data::TableSet set =

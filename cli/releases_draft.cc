@@ -119,13 +119,13 @@ ExitCode Run(const Flags& flags, const Io& io) {
   if (!status.ok()) return Fail(status, io);
   data::Findings findings;
   data::Manifest draft = data::ReadManifest(root, flags.from, &findings);
-  if (!findings.empty()) return Tell(findings, io);
+  if (findings.has_errors()) return Tell(findings, io);
   for (const std::string& set : flags.sets) {
     status = PutSet(set, &draft.entries);
     if (!status.ok()) return Fail(status, io);
   }
   Seal(root, &draft.entries, &findings);
-  if (!findings.empty()) return Tell(findings, io);
+  if (findings.has_errors()) return Tell(findings, io);
   const std::string path =
       absl::StrCat(root, "/", data::ManifestPath(flags.name));
   status = WriteFile(path, ManifestText(draft.entries));

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "cli/command.h"
+#include "cli/help_formatter.h"
 #include "google/protobuf/stubs/logging.h"
 
 namespace landed::cli {
@@ -35,14 +36,6 @@ constexpr char kTablesFooter[] = R"(Examples:
   landed tables fmt --check
   landed tables lookup coco/transit --key=standard/europe)";
 
-// CLI11's page for people, with a line of its own for what each flag is about.
-std::shared_ptr<CLI::Formatter> MakeFormatter() {
-  auto formatter = std::make_shared<CLI::Formatter>();
-  formatter->column_width(34);
-  formatter->label("REQUIRED", "(required)");
-  return formatter;
-}
-
 // The command that the line got to: "landed tables".
 const CLI::App* Deepest(const CLI::App* app) {
   while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
@@ -67,7 +60,7 @@ std::string Complaint(const CLI::App* app, const CLI::Error& error) {
   }
   const std::string name = NameOf(command);
   return absl::StrCat(name, ": ", what, "\n", name,
-                      " --help tells what can be said.\n");
+                      " --help tells what there is.\n");
 }
 
 void AddCommands(CLI::App* app, Line* line) {
@@ -98,7 +91,7 @@ ExitCode Run(const std::vector<std::string>& words, const Io& io) {
   CLI::App app(kAbout, "landed");
   app.require_subcommand(1);
   app.footer(kFooter);
-  app.formatter(MakeFormatter());
+  app.formatter(std::make_shared<HelpFormatter>());
   app.failure_message(Complaint);
   AddCommands(&app, &line);
   try {

@@ -1,8 +1,11 @@
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 #include "cli/command.h"
 #include "cli/local.h"
 #include "data/release/loader.h"
@@ -10,6 +13,7 @@
 #include "data/release/shipped.h"
 #include "data/source/finding.h"
 #include "nlohmann/json.hpp"
+#include "units/civil_day.h"
 
 namespace landed::cli {
 namespace {
@@ -19,18 +23,30 @@ constexpr char kFooter[] = R"(Examples:
       Proves every release: the form of each table, what it refers to, no gap
       and no overlap, no released folder changed. Prints all findings as
       file:line:column: rule: what to do
+      A warning may be right as it is; an error is refused.
 
   landed tables check --release=2026-11-22 --format=json
       One release, for a program: {"ok": …, "releases": […], "findings": […]}
 
-Exit status: 0 nothing found; 1 findings; 2 no such release; 3 could not be
-done.)";
+Exit status: 0 no error; 1 errors; 2 no such release; 3 could not be done.)";
 
 struct Flags {
   std::string release;
+  std::string on;
   std::string data;
   Format format = Format::kText;
 };
+
+absl::StatusOr<CivilDay> DayOf(const std::string& text) {
+  if (text.empty()) {
+    return CivilDay(static_cast<int32_t>(
+        absl::ToInt64Hours(absl::Now() - absl::UnixEpoch()) / 24));
+  }
+  const std::optional<CivilDay> day = CivilDay::Parse(text);
+  if (day.has_value()) return *day;
+  return absl::InvalidArgumentError(
+      absl::StrCat("--on: \"", text, "\" is not a day like 2026-11-23"));
+}
 
 void PrintText(const std::vector<std::string>& names,
                const data::Findings& findings, const Io& io) {
@@ -41,18 +57,20 @@ void PrintText(const std::vector<std::string>& names,
   if (findings.count() > data::Findings::kMost) {
     io.out << "and " << findings.count() - data::Findings::kMost << " more\n";
   }
-  if (findings.empty()) {
-    io.err << "Good: " << absl::StrJoin(names, ", ") << "\n";
-  } else {
-    io.err << sorted.size() << (sorted.size() == 1 ? " finding" : " findings")
-           << " in " << absl::StrJoin(names, ", ") << "\n";
+  io.err << (findings.has_errors() ? "Not good: " : "Good: ")
+         << absl::StrJoin(names, ", ");
+  if (!sorted.empty()) {
+    const size_t errors = findings.SortedErrors().size();
+    io.err << "; errors: " << errors
+           << ", warnings: " << sorted.size() - errors;
   }
+  io.err << "\n";
 }
 
 void PrintJson(const std::vector<std::string>& names,
                const data::Findings& findings, const Io& io) {
   nlohmann::ordered_json answer;
-  answer["ok"] = findings.empty();
+  answer["ok"] = !findings.has_errors();
   answer["releases"] = names;
   answer["findings"] = nlohmann::ordered_json::array();
   for (const data::Finding& finding : findings.Sorted()) {
@@ -60,6 +78,7 @@ void PrintJson(const std::vector<std::string>& names,
                                   {"line", finding.line},
                                   {"column", finding.column},
                                   {"rule", finding.rule},
+                                  {"warning", finding.warning},
                                   {"message", finding.message}});
   }
   // A message may quote bytes that are not UTF-8.
@@ -86,19 +105,21 @@ ExitCode Run(const Flags& flags, const Io& io) {
       flags.data.empty() ? data::ShippedRoot() : flags.data;
   const auto names = NamesOf(flags, root);
   if (!names.ok()) return Fail(names.status(), io);
+  const absl::StatusOr<CivilDay> today = DayOf(flags.on);
+  if (!today.ok()) return Fail(today.status(), io);
   data::Loader loader(root);
   data::Findings findings;
   // Kept until the end, so that what releases share is read once.
   std::vector<std::shared_ptr<const data::Release>> releases;
   for (const std::string& name : *names) {
-    releases.push_back(loader.Load(name, &findings));
+    releases.push_back(loader.Load(name, &findings, *today));
   }
   if (flags.format == Format::kJson) {
     PrintJson(*names, findings, io);
   } else {
     PrintText(*names, findings, io);
   }
-  return findings.empty() ? ExitCode::kDone : ExitCode::kNo;
+  return findings.has_errors() ? ExitCode::kNo : ExitCode::kDone;
 }
 
 }  // namespace
@@ -111,6 +132,11 @@ void AddTablesCheck(CLI::App* parent, Line* line) {
       ->add_option("--release", flags->release,
                    "One release (without it: every one)")
       ->type_name("NAME");
+  command
+      ->add_option("--on", flags->on,
+                   "The day of the check, for sources that are to be read "
+                   "again (without it: today, UTC)")
+      ->type_name("DATE");
   AddFormatFlag(command, &flags->format);
   AddDataFlag(command, &flags->data);
   command->footer(kFooter);

@@ -71,7 +71,7 @@ absl::Status Format(const std::string& path, const Flags& flags, const Io& io,
   const data::CsvTable table = data::ParseCsv(path, *text, limits, &findings);
   // Rows that cannot be read are left out of the table: writing it would lose
   // them.
-  if (findings.empty() && HasHeader(table, spec, &findings)) {
+  if (!findings.has_errors() && HasHeader(table, spec, &findings)) {
     const std::string canonical = data::CanonicalForm(table, spec);
     if (canonical == *text) return absl::OkStatus();
     outcome->changed = true;

@@ -64,7 +64,7 @@ Row ShippingRow(const v1::ShippingCharge& shipping) {
 std::string TaxLineText(const v1::TaxLine& line) {
   return absl::StrCat(line.jurisdiction_name(), " ", line.name(), " ",
                       PercentText(line.rate()), " of ",
-                      AmountText(line.taxable()), Marks(line.citations()));
+                      AmountText(line.taxable()));
 }
 
 Row TaxRow(const v1::TaxAssessment& tax, const v1::Totals& totals) {

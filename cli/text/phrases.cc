@@ -92,9 +92,22 @@ std::string DateText(const v1::Date& date) {
 }
 
 std::string Marks(const google::protobuf::RepeatedField<int32_t>& citations) {
+  constexpr int kRun = 3;  // the shortest that is drawn together
   std::string marks;
-  for (const int32_t index : citations) {
-    absl::StrAppend(&marks, " [", int64_t{index} + 1, "]");
+  for (int i = 0; i < citations.size();) {
+    const int64_t first = int64_t{citations[i]} + 1;
+    int run = 1;
+    while (i + run < citations.size() &&
+           citations[i + run] + int64_t{1} == first + run) {
+      ++run;
+    }
+    if (run >= kRun) {
+      absl::StrAppend(&marks, " [", first, "-", first + run - 1, "]");
+      i += run;
+    } else {
+      absl::StrAppend(&marks, " [", first, "]");
+      ++i;
+    }
   }
   return marks;
 }

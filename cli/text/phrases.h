@@ -36,8 +36,8 @@ std::string CountText(const v1::DayRange& range);
 // "2026-11-23".
 std::string DateText(const v1::Date& date);
 
-// " [1] [4]" for the indexes 0 and 3, as sources are numbered from 1; "" for
-// none.
+// " [1] [4-6]" for the indexes 0, 3, 4 and 5, as sources are numbered from 1;
+// "" for none.
 std::string Marks(const google::protobuf::RepeatedField<int32_t>& citations);
 
 // An enum value's name as words: "NOT_PUBLISHED" -> "not published".
