@@ -38,16 +38,19 @@ absl::StatusOr<std::unique_ptr<Registry>> Registry::Open(Options options,
                                                          absl::Time now) {
   auto registry = std::unique_ptr<Registry>(new Registry(std::move(options)));
   absl::MutexLock lock(&registry->mutex_);
-  // First what the folder looks like: what changes while it is read is seen by
-  // the next Refresh.
-  registry->folder_state_ = registry->FolderState();
-  registry->active_file_ = ReadActiveName(registry->options_.root).value_or("");
   registry->journal_status_ = registry->ReadJournal();
   registry->entries_then_ = registry->entries_.size();
-  if (!registry->journal_status_.ok()) registry->folder_state_.clear();
+  registry->active_file_ = registry->LastFollowed();
   absl::Status status = registry->LoadAll(now);
   if (!status.ok()) return status;
   return registry;
+}
+
+std::string Registry::LastFollowed() const {
+  for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) {
+    if (entry->who == kActiveFile) return entry->to;
+  }
+  return ReadActiveName(options_.root).value_or("");
 }
 
 absl::Status Registry::ReadJournal() {
@@ -98,8 +101,7 @@ std::vector<std::string> Registry::Candidates(absl::Time now) const {
   for (std::string& name : InForce(entries_, now)) {
     names.push_back(std::move(name));
   }
-  absl::StatusOr<std::string> named = ReadActiveName(options_.root);
-  if (named.ok()) names.push_back(*std::move(named));
+  if (!active_file_.empty()) names.push_back(active_file_);
   return names;
 }
 
@@ -156,7 +158,8 @@ absl::StatusOr<JournalEntry> Registry::Enter(JournalStep step,
   entry.step = step;
   entry.recorded_at = ToMicrosecond(now);
   entry.effective_at = std::max(ToMicrosecond(at), entry.recorded_at);
-  entry.from = Served();
+  // The first entry may say where the journal begins.
+  if (!entries_.empty() || Served() != name) entry.from = Served();
   entry.to = std::string(name);
   entry.sha256 = loaded_->Find(name)->manifest.sha256;
   entry.who = std::string(who);
@@ -203,6 +206,13 @@ absl::StatusOr<JournalEntry> Registry::RollBack(absl::string_view name,
       "no other release was in force before this one");
 }
 
+void Registry::NoteBeginning(absl::Time now) {
+  const std::string served = Served();
+  if (served.empty()) return;
+  // What cannot be written now is written with the first step.
+  Enter(JournalStep::kActivate, served, now, kActiveFile, now).IgnoreError();
+}
+
 bool Registry::IsFollowed(absl::string_view named) const {
   if (Served() == named) return true;
   // Another process that looks at the same folder may have been faster.
@@ -244,6 +254,7 @@ absl::Status Registry::LookAgain(absl::Time now) {
   status = LoadAll(now);
   if (!status.ok()) return status;
   folder_state_ = std::move(state);
+  if (entries_.empty()) NoteBeginning(now);
   status = FollowActiveFile(now);
   entries_then_ = entries_.size();
   // What a full disk keeps from being done is tried again.

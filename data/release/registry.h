@@ -33,8 +33,8 @@ namespace landed::data {
 // release never takes the place of a good one. A release that was activated is
 // known by the hash of its manifest: with another it is refused. One that
 // serves goes on, whatever becomes of its files, until another takes its place.
-// Writing another name into releases/ACTIVE while a registry is open is an
-// activation too.
+// Writing another name into releases/ACTIVE is an activation too, which the
+// next Refresh sees and journals.
 class Registry {
  public:
   struct Options {
@@ -75,7 +75,8 @@ class Registry {
   absl::StatusOr<JournalEntry> RollBack(absl::string_view name,
                                         absl::string_view who, absl::Time now);
 
-  // Looks at the folder and the journal again: new releases are loaded, what
+  // Looks at the folder and the journal again, and notes in an empty journal
+  // what serves: new releases are loaded, what
   // others activated and what was meant for this moment takes effect, and what
   // nobody reads any more is freed. Cheap when nothing has changed; to be
   // called about once a second. An error (of the journal or the folder; that
@@ -110,6 +111,10 @@ class Registry {
   // What the folder looks like, to see whether it has changed.
   std::string FolderState() const;
   absl::Status LookAgain(absl::Time now) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // The release that ACTIVE named when it was last followed.
+  std::string LastFollowed() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Enters the release that serves though no entry says so.
+  void NoteBeginning(absl::Time now) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Reads what others wrote to the journal since.
   absl::Status CatchUp(absl::Time now) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Activates the release that releases/ACTIVE names, if somebody wrote another
@@ -129,7 +134,8 @@ class Registry {
   absl::Status journal_status_ ABSL_GUARDED_BY(mutex_);  // of reading it
   std::shared_ptr<const Store> loaded_ ABSL_GUARDED_BY(mutex_);
   std::string folder_state_ ABSL_GUARDED_BY(mutex_);
-  std::string active_file_ ABSL_GUARDED_BY(mutex_);  // what ACTIVE last named
+  // What ACTIVE named when it was last followed.
+  std::string active_file_ ABSL_GUARDED_BY(mutex_);
   // How many entries there were when ACTIVE was last looked at.
   size_t entries_then_ ABSL_GUARDED_BY(mutex_) = 0;
   absl::Time served_at_ ABSL_GUARDED_BY(mutex_);  // when Serve last looked
