@@ -5,15 +5,23 @@
 #include "data/lint/coverage.h"
 #include "data/lint/gap.h"
 #include "data/lint/overlap.h"
+#include "data/lint/rate_bounds.h"
+#include "data/lint/rate_step.h"
+#include "data/lint/spreadsheet.h"
+#include "data/lint/stale_review.h"
+#include "data/lint/tier_order.h"
 #include "data/lint/unknown_reference.h"
+#include "data/lint/unreachable.h"
 #include "data/lint/validity.h"
 
 namespace landed::data {
 
 absl::Span<const Rule> AllRules() {
   static constexpr Rule kRules[] = {
-      LintCanonical, LintContradiction,    LintCoverage, LintGap,
-      LintOverlap,   LintUnknownReference, LintValidity,
+      LintCanonical,   LintContradiction, LintCoverage,         LintGap,
+      LintOverlap,     LintRateBounds,    LintRateStep,         LintSpreadsheet,
+      LintStaleReview, LintTierOrder,     LintUnknownReference, LintUnreachable,
+      LintValidity,
   };
   return kRules;
 }

@@ -8,14 +8,21 @@
 #include "absl/strings/str_cat.h"
 #include "data/schema/names.h"
 #include "data/schema/schema.h"
+#include "data/schema/spreadsheet_hint.h"
 #include "data/source/csv.h"
 #include "data/source/finding.h"
 
 namespace landed::data {
 
+// Whether the column names the source of the row that it is in.
+inline bool IsSourceOfRow(const ColumnSpec& column) {
+  return column.role == ColumnRole::kTail && column.name == "source";
+}
+
 // The rows of a table, read cell by cell. A cell that cannot be read is a
-// finding with rule "cell", a row whose cells do not go together one with rule
-// "row"; such rows are left out. The table has the schema's header.
+// finding with rule "cell", a row that names no source one with rule
+// "missing-source", a row whose cells do not go together one with rule "row";
+// such rows are left out. The table has the schema's header.
 template <class Row>
 std::vector<Row> ReadRows(const CsvTable& table, const Schema<Row>& schema,
                           Names* names, Findings* findings) {
@@ -34,14 +41,18 @@ std::vector<Row> ReadRows(const CsvTable& table, const Schema<Row>& schema,
     bool good = true;
     for (size_t c = 0; c < columns.size(); ++c) {
       const absl::string_view cell = table.cell(i, c);
-      std::string error;
-      if (!cell.empty()) {
-        error = parsers[c](cell, names, &row);
-      } else if (columns[c].emptiness == Emptiness::kRequired) {
-        error = "may not be empty";
+      if (cell.empty() && columns[c].emptiness == Emptiness::kMayBeEmpty) {
+        continue;
       }
+      const bool no_source = cell.empty() && IsSourceOfRow(columns[c]);
+      const std::string error =
+          no_source      ? "write the id of what the row was read from, and "
+                           "describe that in sources.csv"
+          : cell.empty() ? "may not be empty"
+                         : parsers[c](cell, names, &row);
       if (error.empty()) continue;
-      add(i, c, "cell", error);
+      add(i, c, no_source ? "missing-source" : "cell",
+          error + SpreadsheetHint(columns[c].name, cell));
       good = false;
     }
     if (good && schema.check() != nullptr) {

@@ -50,7 +50,8 @@ TEST(RowReader, TellsEveryBadCellOfARow) {
           "2:14: cell: standing: write one of: applies, set_aside",
           "2:23: cell: valid_from: write a date that exists, as YYYY-MM-DD",
           "2:28: cell: valid_to: write a date that exists, as YYYY-MM-DD",
-          "2:33: cell: source: may not be empty",
+          "2:33: missing-source: source: write the id of what the row was "
+          "read from, and describe that in sources.csv",
       }));
 }
 

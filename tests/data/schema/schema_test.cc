@@ -106,9 +106,11 @@ TEST(Schema, RefusesABrokenTail) {
                 {{"t,,,,,,,s,", "5: cell: standing: may not be empty"},
                  {"t,,,maybe,,,,s,",
                   "5: cell: standing: write one of: applies, set_aside"},
-                 {"t,,,applies,,1.1.2026,,s,", from.c_str()},
+                 {"t,,,applies,,1 Jan 2026,,s,", from.c_str()},
                  {"t,,,applies,,,2026-06-31,s,", to.c_str()},
-                 {"t,,,applies,,,,,", "16: cell: source: may not be empty"}});
+                 {"t,,,applies,,,,,",
+                  "16: missing-source: source: write the id of what the row "
+                  "was read from, and describe that in sources.csv"}});
 }
 
 }  // namespace

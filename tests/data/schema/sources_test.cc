@@ -54,7 +54,7 @@ TEST(Sources, Refuses) {
         "7: cell: strength: write one of: law, authority, merchant, "
         "third_party, general_knowledge, decision"},
        {"s,D,W,law,,,", "11: cell: read_on: may not be empty"},
-       {"s,D,W,law,02/01/2026,,", read_on.c_str()},
+       {"s,D,W,law,2 January 2026,,", read_on.c_str()},
        {"s,D,W,law,2026-01-02,2026-02-30,", review_by.c_str()}});
 }
 

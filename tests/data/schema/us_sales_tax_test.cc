@@ -1,5 +1,7 @@
 #include "data/schema/us_sales_tax.h"
 
+#include <string>
+
 #include "gtest/gtest.h"
 #include "tests/data/schema/rows.h"
 
@@ -41,7 +43,9 @@ TEST(UsSalesTax, Refuses) {
   ExpectRefused(
       UsSalesTaxSchema(),
       {{"MN,6.875%,some,taxable,,,s,", kRate},
-       {"MN,\"0,06875\",some,taxable,,,s,", kRate},
+       {"MN,\"0,06875\",some,taxable,,,s,",
+        (std::string(kRate) + "; this looks like a spreadsheet's decimal comma")
+            .c_str()},
        {"MN,68.75,some,taxable,,,s,", kRate},
        {"MN,,some,taxable,,,s,", "4: cell: rate: may not be empty"},
        {"MN,0.06875,yes,taxable,,,s,",
