@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "data/release/store.h"
+#include "data/release/registry.h"
 #include "server/call_log.h"
 #include "server/clock.h"
 
@@ -13,7 +13,7 @@ namespace landed::server {
 // share one.
 struct Environment {
   std::unique_ptr<const Clock> clock;        // never nullptr
-  std::unique_ptr<const data::Store> store;  // never nullptr
+  std::unique_ptr<data::Registry> releases;  // never nullptr
   CallLog log;
 };
 

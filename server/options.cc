@@ -17,6 +17,9 @@ ABSL_FLAG(std::string, data, "",
           "folder with tables/ and releases/; empty: the shipped one");
 ABSL_FLAG(std::string, release, "",
           "release to serve by default; empty: the one in releases/ACTIVE");
+ABSL_FLAG(std::string, state, "",
+          "folder that keeps the journal of activations; empty: they hold "
+          "until the server ends");
 ABSL_FLAG(std::string, port_file, "",
           "file that gets the port once the server listens");
 ABSL_FLAG(std::string, log, "stderr",
@@ -25,8 +28,8 @@ ABSL_FLAG(std::string, log, "stderr",
 namespace landed::server {
 namespace {
 
-constexpr absl::string_view kFlags[] = {"listen", "data", "release",
-                                        "port_file", "log"};
+constexpr absl::string_view kFlags[] = {"listen", "data",      "release",
+                                        "state",  "port_file", "log"};
 
 // Abseil's own flags, such as --flagfile, are none of ours.
 absl::CommandLineFlag* Find(absl::string_view name) {
@@ -104,6 +107,7 @@ absl::Status ReadOptions(int argc, char** argv, Options* options) {
   options->data = absl::GetFlag(FLAGS_data);
   if (options->data.empty()) options->data = data::ShippedRoot();
   options->release = absl::GetFlag(FLAGS_release);
+  options->state = absl::GetFlag(FLAGS_state);
   options->port_file = absl::GetFlag(FLAGS_port_file);
   options->log = absl::GetFlag(FLAGS_log);
   return CheckListen(options->listen);

@@ -12,6 +12,7 @@ struct Options {
   std::string listen;     // "127.0.0.1:50051"
   std::string data;       // the folder of tables/ and releases/
   std::string release;    // to serve by default; empty: as releases/ACTIVE says
+  std::string state;      // folder of the journal; empty: it is not kept
   std::string port_file;  // gets the port once the server listens; or empty
   std::string log;        // see CallLog::Open
   bool help = false;

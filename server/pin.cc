@@ -11,9 +11,14 @@ namespace landed::server {
 
 absl::StatusOr<std::shared_ptr<const data::Release>> PinRelease(
     const Environment& environment, absl::string_view name) {
-  auto release = environment.store->Find(name);
+  const auto store = environment.releases->Read();
+  auto release = store->Find(name);
   if (release != nullptr) return release;
-  if (const auto* findings = environment.store->Refused(name)) {
+  if (name.empty()) {
+    return absl::UnavailableError(
+        absl::StrCat("no release is in force: ", store->status().message()));
+  }
+  if (const auto* findings = store->Refused(name)) {
     return absl::FailedPreconditionError(absl::StrCat(
         "release: \"", name, "\" is not good; first of ", findings->size(),
         " findings: ", data::ToString(findings->front())));

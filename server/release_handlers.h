@@ -5,9 +5,8 @@
 #include "landed/v1/release.pb.h"
 #include "server/call.h"
 
-// The calls of ReleaseService that read. They see the releases of the folder
-// that the server was started on: those that serve as they were loaded then,
-// the others as they are now.
+// The calls of ReleaseService, about the releases of the folder that the server
+// was started on.
 namespace landed::server {
 
 // By name, good or not. INVALID_ARGUMENT names a bad page_size or page_token.
@@ -18,11 +17,28 @@ absl::Status ListReleases(const v1::ListReleasesRequest& request,
 absl::Status GetRelease(const v1::GetReleaseRequest& request,
                         v1::GetReleaseResponse* response, Call* call);
 
-// Reads the release anew, as it is in the folder now. That takes a while: one
-// check runs at a time, and RESOURCE_EXHAUSTED asks others to come again.
-// NOT_FOUND for a release that is not there.
+// Reads the release anew, as it is in the folder now. NOT_FOUND for a release
+// that is not there.
 absl::Status CheckRelease(const v1::CheckReleaseRequest& request,
                           v1::CheckReleaseResponse* response, Call* call);
+
+// Loads a release, so that it can be activated at once, and tells what is wrong
+// with it if it is not good. NOT_FOUND for one that is not there.
+absl::Status StageRelease(const v1::StageReleaseRequest& request,
+                          v1::StageReleaseResponse* response, Call* call);
+
+// Errors as data::Registry::Activate; INVALID_ARGUMENT without `who`.
+absl::Status ActivateRelease(const v1::ActivateReleaseRequest& request,
+                             v1::ActivateReleaseResponse* response, Call* call);
+
+// Errors as data::Registry::RollBack; INVALID_ARGUMENT without `who`.
+absl::Status RollbackRelease(const v1::RollbackReleaseRequest& request,
+                             v1::RollbackReleaseResponse* response, Call* call);
+
+// Row by row. Errors as data::CompareReleases; INVALID_ARGUMENT names a bad
+// page_size or page_token.
+absl::Status CompareReleases(const v1::CompareReleasesRequest& request,
+                             v1::CompareReleasesResponse* response, Call* call);
 
 }  // namespace landed::server
 

@@ -22,40 +22,33 @@ using RawChanges = v1::ReleaseService::WithRawCallbackMethod_StageRelease<
         v1::ReleaseService::WithRawCallbackMethod_RollbackRelease<
             v1::ReleaseService::WithRawCallbackMethod_CompareReleases<S>>>>;
 
-constexpr auto kCannotChange = [](const auto&, auto*, Call*) {
-  return absl::UnimplementedError(
-      "this server keeps the releases that it was started with: to change "
-      "them, start it again");
-};
-constexpr auto kCannotCompare = [](const auto&, auto*, Call*) {
-  return absl::UnimplementedError("this server does not compare releases");
-};
-
 class ReleaseService final
     : public RawReads<RawChanges<v1::ReleaseService::Service>> {
  public:
   explicit ReleaseService(const Environment& environment)
       : environment_(environment) {}
 
-#define LANDED_UNARY(Name, handler)                                         \
+// They read releases from the disk, or write to it: on a thread of their own.
+#define LANDED_CALL(Name)                                                   \
   ServerUnaryReactor* Name(CallbackServerContext* context,                  \
                            const ByteBuffer* request, ByteBuffer* response) \
       override {                                                            \
-    return AnswerUnary<v1::Name##Request, v1::Name##Response>(              \
-        environment_, "/landed.v1.ReleaseService/" #Name, context, request, \
-        response, handler);                                                 \
+    return AnswerSlowly<v1::Name##Request, v1::Name##Response>(             \
+        environment_, &lane_, "/landed.v1.ReleaseService/" #Name, context,  \
+        request, response, server::Name);                                   \
   }
-  LANDED_UNARY(ListReleases, server::ListReleases)
-  LANDED_UNARY(GetRelease, server::GetRelease)
-  LANDED_UNARY(CheckRelease, server::CheckRelease)
-  LANDED_UNARY(StageRelease, kCannotChange)
-  LANDED_UNARY(ActivateRelease, kCannotChange)
-  LANDED_UNARY(RollbackRelease, kCannotChange)
-  LANDED_UNARY(CompareReleases, kCannotCompare)
-#undef LANDED_UNARY
+  LANDED_CALL(ListReleases)
+  LANDED_CALL(GetRelease)
+  LANDED_CALL(CheckRelease)
+  LANDED_CALL(StageRelease)
+  LANDED_CALL(ActivateRelease)
+  LANDED_CALL(RollbackRelease)
+  LANDED_CALL(CompareReleases)
+#undef LANDED_CALL
 
  private:
   const Environment& environment_;
+  SlowLane lane_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <string>
@@ -12,8 +13,9 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
 #include "absl/time/time.h"
-#include "data/release/store.h"
+#include "data/release/registry.h"
 #include "server/options.h"
 #include "server/server.h"
 #include "units/limits.h"
@@ -40,11 +42,26 @@ sigset_t StopSignals() {
 absl::StatusOr<std::unique_ptr<Server>> Start(const Options& options) {
   absl::StatusOr<CallLog> log = CallLog::Open(options.log);
   if (!log.ok()) return log.status();
-  auto store = data::Store::Open(options.data, options.release);
-  if (!store.ok()) return store.status();
+  data::Registry::Options releases;
+  releases.root = options.data;
+  releases.release = options.release;
+  if (!options.state.empty()) {
+    std::error_code error;
+    std::filesystem::create_directories(options.state, error);
+    if (error) {
+      return absl::UnavailableError(
+          absl::StrCat("--state=", options.state, ": ", error.message()));
+    }
+    releases.journal_path = absl::StrCat(options.state, "/journal");
+  }
+  auto registry = data::Registry::Open(std::move(releases), absl::Now());
+  if (!registry.ok()) return registry.status();
+  // It starts all the same: a good release may come while it runs.
+  const absl::Status serves = (*registry)->Share()->status();
+  if (!serves.ok()) Say(serves);
   return Server::Start(options.listen,
                        Environment{std::make_unique<const Clock>(),
-                                   *std::move(store), *std::move(log)});
+                                   *std::move(registry), *std::move(log)});
 }
 
 // Whoever waits for the file never sees half of it.

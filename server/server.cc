@@ -17,8 +17,8 @@
 namespace landed::server {
 namespace {
 
-constexpr const char* kServices[] = {"landed.v1.QuoteService",
-                                     "landed.v1.ReleaseService"};
+constexpr char kQuotes[] = "landed.v1.QuoteService";
+constexpr char kReleases[] = "landed.v1.ReleaseService";
 
 // Settings of the whole process.
 void SetUpLibraries() {
@@ -55,9 +55,12 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(const std::string& listen,
         "cannot listen on ", listen,
         ": the port is in use, or the address is not one of this machine"));
   }
-  for (const char* service : kServices) {
-    server->server_->GetHealthCheckService()->SetServingStatus(service, true);
-  }
+  auto* health = server->server_->GetHealthCheckService();
+  health->SetServingStatus(kReleases, true);
+  server->ShowHealth();
+  server->watch_ = std::make_unique<ReleaseWatch>(
+      server->environment_,
+      [server = server.get()](const absl::Status&) { server->ShowHealth(); });
   return server;
 }
 
@@ -67,7 +70,15 @@ Server::~Server() {
   }
 }
 
+void Server::ShowHealth() {
+  const bool serves = environment_.releases->Read()->Active() != nullptr;
+  auto* health = server_->GetHealthCheckService();
+  health->SetServingStatus("", serves);
+  health->SetServingStatus(kQuotes, serves);
+}
+
 void Server::Stop(absl::Duration notice, absl::Duration patience) {
+  watch_ = nullptr;  // it must not say that this server serves
   server_->GetHealthCheckService()->SetServingStatus(false);
   absl::SleepFor(notice);
   server_->Shutdown(absl::ToChronoTime(absl::Now() + patience));

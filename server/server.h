@@ -9,6 +9,7 @@
 #include "grpcpp/impl/codegen/service_type.h"
 #include "grpcpp/server.h"
 #include "server/environment.h"
+#include "server/release_watch.h"
 
 namespace landed::server {
 
@@ -36,6 +37,9 @@ class Server {
   void Stop(absl::Duration notice, absl::Duration patience);
 
  private:
+  // Tells health checks whether a release is in force.
+  void ShowHealth();
+
   explicit Server(Environment environment)
       : environment_(std::move(environment)) {}
 
@@ -44,6 +48,7 @@ class Server {
   std::unique_ptr<grpc::Service> quotes_;
   std::unique_ptr<grpc::Service> releases_;
   std::unique_ptr<grpc::Server> server_;
+  std::unique_ptr<ReleaseWatch> watch_;
   int port_ = 0;
 };
 

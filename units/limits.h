@@ -39,6 +39,12 @@ inline constexpr size_t kAnswersWaiting = 16;
 inline constexpr int kReleasesPage = 100;
 inline constexpr int kMostReleasesPage = 1'000;
 
+// Calls that read files or compile tables and wait for their turn.
+inline constexpr size_t kSlowCallsWaiting = 16;
+// Changed rows in one page of CompareReleases, likewise.
+inline constexpr int kChangesPage = 1'000;
+inline constexpr int kMostChangesPage = 10'000;
+
 // Once told to stop, the server first says only to health checks that it does
 // not serve, for so long; then it refuses new calls, and gives those in flight
 // so long to end.

@@ -24,12 +24,14 @@ absl::Time LoopbackTime() {
 }
 
 Environment MakeEnvironment(const std::string& root, absl::string_view log) {
-  auto store = data::Store::Open(root, "");
-  EXPECT_TRUE(store.ok()) << store.status();
+  data::Registry::Options options;
+  options.root = root;
+  auto releases = data::Registry::Open(options, LoopbackTime());
+  EXPECT_TRUE(releases.ok()) << releases.status();
   auto opened = CallLog::Open(log);
   EXPECT_TRUE(opened.ok()) << opened.status();
   return Environment{std::make_unique<const StoppedClock>(LoopbackTime()),
-                     *std::move(store), *std::move(opened)};
+                     *std::move(releases), *std::move(opened)};
 }
 
 Loopback::Loopback() : Loopback(support::ShippedDataRoot()) {}
