@@ -10,6 +10,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/clock.h"
@@ -70,11 +71,6 @@ absl::Status Lock(int fd, int how, const std::string& path) {
   return absl::OkStatus();
 }
 
-struct Contents {
-  std::vector<JournalEntry> entries;
-  int64_t complete_bytes = 0;  // up to the end of the last complete line
-};
-
 absl::StatusOr<std::string> ReadAll(int fd, const std::string& path) {
   std::string text;
   char buffer[1 << 16];
@@ -88,29 +84,6 @@ absl::StatusOr<std::string> ReadAll(int fd, const std::string& path) {
       return absl::UnavailableError(absl::StrCat(path, ": too long"));
     }
   }
-}
-
-absl::StatusOr<Contents> ReadContents(int fd, const std::string& path) {
-  const absl::StatusOr<std::string> text = ReadAll(fd, path);
-  if (!text.ok()) return text.status();
-  Contents contents;
-  absl::string_view rest = *text;
-  while (!rest.empty()) {
-    const size_t end = rest.find('\n');
-    std::optional<JournalEntry> entry;
-    if (end != absl::string_view::npos) entry = FromLine(rest.substr(0, end));
-    if (!entry.has_value()) {
-      const bool is_last =
-          end == absl::string_view::npos || end + 1 == rest.size();
-      if (is_last && IsTorn(rest, contents.entries.empty())) break;
-      return absl::DataLossError(absl::StrCat(
-          path, ":", contents.entries.size() + 1, ": the entry is damaged"));
-    }
-    contents.entries.push_back(*std::move(entry));
-    rest.remove_prefix(end + 1);
-    contents.complete_bytes += static_cast<int64_t>(end + 1);
-  }
-  return contents;
 }
 
 // So that a file made just now is found after a crash too.
@@ -150,17 +123,44 @@ const JournalFile& SystemJournalFile() {
 Journal::Journal(std::string path, const JournalFile& file)
     : path_(std::move(path)), file_(file) {}
 
-absl::StatusOr<std::vector<JournalEntry>> Journal::Read() const {
+absl::Status Journal::ReadContents(int fd) {
+  const absl::StatusOr<std::string> text = ReadAll(fd, path_);
+  if (!text.ok()) return text.status();
+  Contents contents;
+  if (absl::StartsWith(*text, contents_.text)) contents = std::move(contents_);
+  contents_ = Contents();
+  size_t begin = contents.text.size();
+  while (begin < text->size()) {
+    const absl::string_view rest = absl::string_view(*text).substr(begin);
+    const size_t end = rest.find('\n');
+    std::optional<JournalEntry> entry;
+    if (end != absl::string_view::npos) entry = FromLine(rest.substr(0, end));
+    if (!entry.has_value()) {
+      const bool is_last =
+          end == absl::string_view::npos || end + 1 == rest.size();
+      if (is_last && IsTorn(rest, contents.entries.empty())) break;
+      return absl::DataLossError(absl::StrCat(
+          path_, ":", contents.entries.size() + 1, ": the entry is damaged"));
+    }
+    contents.entries.push_back(*std::move(entry));
+    begin += end + 1;
+  }
+  contents.text.append(*text, contents.text.size(),
+                       begin - contents.text.size());
+  contents_ = std::move(contents);
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::vector<JournalEntry>> Journal::Read() {
   const OpenFile opened(path_, O_RDONLY);
   const int error = opened.fd() < 0 ? errno : 0;
   if (error == ENOENT) return std::vector<JournalEntry>();
   absl::Status status = CheckOpened(opened, path_, error);
   // What another process is just writing may yet be cut off.
   if (status.ok()) status = Lock(opened.fd(), LOCK_SH, path_);
+  if (status.ok()) status = ReadContents(opened.fd());
   if (!status.ok()) return status;
-  absl::StatusOr<Contents> contents = ReadContents(opened.fd(), path_);
-  if (!contents.ok()) return contents.status();
-  return std::move(contents->entries);
+  return contents_.entries;
 }
 
 absl::Status Journal::Append(const JournalEntry& entry) {
@@ -169,10 +169,9 @@ absl::Status Journal::Append(const JournalEntry& entry) {
   const OpenFile opened(path_, O_RDWR | O_CREAT | O_APPEND);
   status = CheckOpened(opened, path_, opened.fd() < 0 ? errno : 0);
   if (status.ok()) status = Lock(opened.fd(), LOCK_EX, path_);
+  if (status.ok()) status = ReadContents(opened.fd());
   if (!status.ok()) return status;
-  const absl::StatusOr<Contents> contents = ReadContents(opened.fd(), path_);
-  if (!contents.ok()) return contents.status();
-  const int64_t end = contents->complete_bytes;
+  const int64_t end = static_cast<int64_t>(contents_.text.size());
   struct stat info;
   if (fstat(opened.fd(), &info) != 0) {
     return Unavailable("look at", path_, errno);

@@ -25,7 +25,8 @@ const JournalFile& SystemJournalFile();
 // release is in force: nothing else has to agree with it. An entry counts once
 // its line is complete, with the checksum that ends it; what a crash left of a
 // line is cut off by the next append. Several processes may append: they take
-// turns by a lock on the file, and each reads what the others wrote.
+// turns by a lock on the file, and each reads what the others wrote. An object
+// is for one thread at a time.
 class Journal {
  public:
   // `path` need not exist yet; its folder must.
@@ -37,7 +38,7 @@ class Journal {
   // file is no journal; the message says which line. FAILED_PRECONDITION: it is
   // a symbolic link or not a regular file. UNAVAILABLE: it cannot be read, or
   // another process has kept it locked for five seconds.
-  absl::StatusOr<std::vector<JournalEntry>> Read() const;
+  absl::StatusOr<std::vector<JournalEntry>> Read();
 
   // Appends an entry and waits until it is on the disk. Errors as CheckEntry
   // and Read; UNAVAILABLE too when it cannot be written (disk full, …). After
@@ -46,6 +47,16 @@ class Journal {
   absl::Status Append(const JournalEntry& entry);
 
  private:
+  // What the file held when it was last read: its complete lines.
+  struct Contents {
+    std::string text;
+    std::vector<JournalEntry> entries;
+  };
+
+  // Reads the file and checks the lines that are new since it was last read.
+  absl::Status ReadContents(int fd);
+
+  Contents contents_;
   std::string path_;
   const JournalFile& file_;
 };

@@ -186,6 +186,25 @@ TEST_F(JournalTest, AFolderThatTakesNoFileIsUnavailable) {
       absl::IsUnavailable(Journal(dir_.Path("shut/journal")).Append(Entry(0))));
 }
 
+// What was read before is read again: the file may have changed in between.
+TEST_F(JournalTest, AReaderSeesEveryChange) {
+  Journal journal(path());
+  Write(LinesOf(3));
+  EXPECT_EQ(journal.Read().value(), Entries(3));
+  Write(LinesOf(5));
+  EXPECT_EQ(journal.Read().value(), Entries(5));
+  Write(LinesOf(2));
+  EXPECT_EQ(journal.Read().value(), Entries(2));
+  std::string damaged = LinesOf(4);
+  damaged[10] ^= 1;
+  Write(damaged);
+  EXPECT_TRUE(absl::IsDataLoss(journal.Read().status()));
+  Write(ToLine(Entry(7)));
+  EXPECT_EQ(journal.Read().value(), std::vector<JournalEntry>{Entry(7)});
+  std::filesystem::remove(path());
+  EXPECT_TRUE(journal.Read().value().empty());
+}
+
 // Every call that an append makes, after `before` entries and with what a crash
 // left, fails with each error: no entry, and the next append succeeds.
 TEST_F(JournalTest, AFailedCallAppendsNothing) {

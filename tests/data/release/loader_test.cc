@@ -145,7 +145,7 @@ TEST_F(LoaderTest, TellsWhatIsWrongInEverySetAtOnce) {
     }
     return false;
   };
-  EXPECT_TRUE(told("acme/1/shipping_prices.csv:4: amount-digits"));
+  EXPECT_TRUE(told("acme/1/shipping_prices.csv:4:22: amount-digits"));
   EXPECT_TRUE(told("bazaar/1/duties.csv:2:8: cell"));
   EXPECT_TRUE(told("reference/1/us_sales_tax.csv:6:4: cell"));
   EXPECT_TRUE(told("hash: tables/merchants/acme/1"));

@@ -128,7 +128,7 @@ Messages Compile(absl::string_view id, const char* file, const char* from,
 
 TEST(CompileMerchant, RefusesAnIdThatIsNotItsFolders) {
   EXPECT_EQ(Compile("acme", "merchant.csv", "acme,Acme", "acne,Acme"),
-            Messages{"merchant.csv:2: merchant: merchant: write the name of "
+            Messages{"merchant.csv:2:1: merchant: merchant: write the name of "
                      "the folder"});
 }
 
@@ -153,32 +153,37 @@ TEST(CompileMerchant, ARowThatCannotBeReadIsOneFinding) {
 }
 
 TEST(CompileMerchant, RefusesAmountsWithTheWrongDigits) {
-  const auto digits = [](const char* where, int count) {
+  constexpr char kFewer[] = "; this looks as if a spreadsheet removed zeros";
+  const auto digits = [](const char* where, int count, const char* hint) {
     return Messages{absl::StrCat(where, ": write the amount with ", count,
                                  " digits after the point, as its currency "
-                                 "has")};
+                                 "has",
+                                 hint)};
   };
-  EXPECT_EQ(Compile("acme", "shipping_prices.csv", "25.00,USD", "25,USD"),
-            digits("shipping_prices.csv:4: amount-digits: amount", 2));
+  EXPECT_EQ(
+      Compile("acme", "shipping_prices.csv", "25.00,USD", "25,USD"),
+      digits("shipping_prices.csv:4:22: amount-digits: amount", 2, kFewer));
   EXPECT_EQ(Compile("acme", "shipping_prices.csv", "25.00,USD", "25.000,USD"),
-            digits("shipping_prices.csv:4: amount-digits: amount", 2));
+            digits("shipping_prices.csv:4:22: amount-digits: amount", 2, ""));
   EXPECT_EQ(Compile("acme", "shipping_prices.csv", "25.00,USD", "25.00,JPY"),
-            digits("shipping_prices.csv:4: amount-digits: amount", 0));
-  EXPECT_EQ(Compile("bazaar", "shipping_prices.csv", "5.250", "5.25"),
-            digits("shipping_prices.csv:2: amount-digits: amount", 3));
+            digits("shipping_prices.csv:4:22: amount-digits: amount", 0, ""));
+  EXPECT_EQ(
+      Compile("bazaar", "shipping_prices.csv", "5.250", "5.25"),
+      digits("shipping_prices.csv:2:21: amount-digits: amount", 3, kFewer));
   EXPECT_EQ(Compile("acme", "terms.csv", ",1000.00,", ",1000,"),
-            digits("terms.csv:10: amount-digits: order_from", 2));
+            digits("terms.csv:10:13: amount-digits: order_from", 2, kFewer));
   // Yen have none.
   EXPECT_EQ(Compile("acme", "shipping_prices.csv", "25.00,USD", "2500,JPY"),
             Messages());
 }
 
 TEST(CompileMerchant, AThresholdNeedsACurrency) {
-  EXPECT_EQ(Compile("bazaar", "terms.csv", "returns,,,,", "returns,,,10.00,"),
-            Messages{"terms.csv:2: amount-digits: order_from: the currency is "
-                     "not known"});
+  EXPECT_EQ(
+      Compile("bazaar", "terms.csv", "returns,,,,", "returns,,,10.00,"),
+      Messages{"terms.csv:2:11: amount-digits: order_from: the currency is "
+               "not known"});
   EXPECT_EQ(Compile("acme", "shipping_prices.csv", "25.00,USD", "25.00,XXX"),
-            Messages{"shipping_prices.csv:4: amount-digits: amount: the "
+            Messages{"shipping_prices.csv:4:22: amount-digits: amount: the "
                      "currency is not known"});
 }
 

@@ -142,20 +142,21 @@ Messages Compile(const char* file, const char* from, const char* to) {
 
 TEST(CompileReference, RefusesAZoneThatTheSystemDoesNotKnow) {
   EXPECT_EQ(Compile("time_zones.csv", "US,AP,Asia/Tokyo", "US,AP,Asia/Tokio"),
-            Messages{"time_zones.csv:7: time-zone: no time zone "
+            Messages{"time_zones.csv:7:7: time-zone: time_zone: no time zone "
                      "\"Asia/Tokio\" in the system's database"});
 }
 
 TEST(CompileReference, RefusesWhatIsNoPostalPrefix) {
   for (const char* prefix : {"B_1", "B 1", "b1", "B-1", "B12345678", "-"}) {
     const std::string to = absl::StrCat("XB,", prefix, ",");
-    EXPECT_EQ(Compile("places.csv", "XB,B1,", to.c_str()),
-              Messages{"places.csv:4: postal-prefix: postal_prefix: write one "
-                       "to 8 capitals and digits"})
+    EXPECT_EQ(
+        Compile("places.csv", "XB,B1,", to.c_str()),
+        Messages{"places.csv:4:4: postal-prefix: postal_prefix: write one "
+                 "to 8 capitals and digits"})
         << prefix;
   }
   EXPECT_EQ(Compile("postal_prefixes.csv", "CA,H,", "CA,h,"),
-            Messages{"postal_prefixes.csv:2: postal-prefix: postal_prefix: "
+            Messages{"postal_prefixes.csv:2:4: postal-prefix: postal_prefix: "
                      "write one to 8 capitals and digits"});
 }
 

@@ -79,9 +79,9 @@ TEST_F(StoreTest, ABadActiveReleaseIsAnErrorWithItsFirstFinding) {
   EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
   EXPECT_EQ(status.message(),
             "release two is not good; first of 1: "
-            "tables/merchants/acme/2/shipping_prices.csv:4: amount-digits: "
+            "tables/merchants/acme/2/shipping_prices.csv:4:22: amount-digits: "
             "amount: write the amount with 2 digits after the point, as its "
-            "currency has");
+            "currency has; this looks as if a spreadsheet removed zeros");
 }
 
 TEST_F(StoreTest, AnActiveReleaseThatIsNotThereIsAnError) {
