@@ -56,6 +56,10 @@ absl::StatusOr<std::unique_ptr<Server>> Start(const Options& options) {
   }
   auto registry = data::Registry::Open(std::move(releases), absl::Now());
   if (!registry.ok()) return registry.status();
+  if (!options.release.empty()) {
+    const absl::Status asked = (*registry)->Share()->Check(options.release);
+    if (!asked.ok()) return asked;
+  }
   // It starts all the same: a good release may come while it runs.
   const absl::Status serves = (*registry)->Share()->status();
   if (!serves.ok()) Say(serves);

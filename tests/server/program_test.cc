@@ -16,6 +16,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/time/clock.h"
 #include "gmock/gmock.h"
+#include "grpc/health/v1/health.grpc.pb.h"
 #include "gtest/gtest.h"
 #include "nlohmann/json.hpp"
 #include "server/run.h"
@@ -241,14 +242,43 @@ TEST_F(ProgramTest, DoesNotStartWithoutItsFiles) {
                 3, "no/port");
 }
 
-TEST_F(ProgramTest, DoesNotStartOnABadTable) {
+TEST_F(ProgramTest, ServesNothingOnABadTableUntilAGoodReleaseComes) {
   support::TempDir data;
   support::CopyFakeTables(data);
   const std::string table = "tables/merchants/acme/1/methods.csv";
   data.Write(table, support::ReadText(data.path(), table) + "half a row\n");
   support::Reseal(data.path(), "one");
-  ExpectRefusal({"--listen=127.0.0.1:0", "--data=" + data.path()}, 3,
-                absl::StrCat(table, ":"));
+  const auto process =
+      Run({"--listen=127.0.0.1:0", "--port_file=" + dir_.Path("port"),
+           "--log=none", "--data=" + data.path()});
+  const auto channel = Connect(process->Address());
+  EXPECT_THAT(process->err(), HasSubstr(absl::StrCat(table, ":")));
+  const auto health = grpc::health::v1::Health::NewStub(channel);
+  const auto status_of = [&](const std::string& service) {
+    grpc::ClientContext context;
+    grpc::health::v1::HealthCheckRequest request;
+    request.set_service(service);
+    grpc::health::v1::HealthCheckResponse response;
+    EXPECT_TRUE(health->Check(&context, request, &response).ok());
+    return response.status();
+  };
+  using Health = grpc::health::v1::HealthCheckResponse;
+  EXPECT_EQ(status_of("landed.v1.QuoteService"), Health::NOT_SERVING);
+  EXPECT_EQ(status_of("landed.v1.ReleaseService"), Health::SERVING);
+  const auto stub = v1::QuoteService::NewStub(channel);
+  grpc::ClientContext context;
+  v1::QuoteResponse response;
+  const grpc::Status refused =
+      stub->Quote(&context, NecklaceToFrance(), &response);
+  EXPECT_EQ(refused.error_code(), grpc::StatusCode::UNAVAILABLE);
+  EXPECT_THAT(refused.error_message(), HasSubstr(absl::StrCat(table, ":")));
+
+  data.Write("releases/ACTIVE", "two\n");
+  for (int i = 0; i < 200; ++i) {
+    if (status_of("landed.v1.QuoteService") == Health::SERVING) break;
+    absl::SleepFor(absl::Milliseconds(50));
+  }
+  EXPECT_EQ(status_of("landed.v1.QuoteService"), Health::SERVING);
 }
 
 }  // namespace

@@ -154,32 +154,97 @@ TEST_F(ReleaseServiceTest, ListsWhatCannotServe) {
   EXPECT_THAT(status.error_message(), HasSubstr("releases/two.csv"));
 }
 
-TEST_F(ReleaseServiceTest, DoesNotChangeReleases) {
-  const auto expect_refused = [](const grpc::Status& status) {
-    EXPECT_EQ(status.error_code(), grpc::StatusCode::UNIMPLEMENTED);
-    EXPECT_THAT(status.error_message(), HasSubstr("this server"));
-  };
-  {
-    grpc::ClientContext context;
-    v1::StageReleaseResponse response;
-    expect_refused(stub_->StageRelease(&context, {}, &response));
+// A request answered; the status is expected to be as told.
+#define CALL(Name, request, response, code)                                \
+  {                                                                        \
+    grpc::ClientContext context;                                           \
+    const grpc::Status status = stub_->Name(&context, request, &response); \
+    EXPECT_EQ(status.error_code(), grpc::StatusCode::code)                 \
+        << status.error_message();                                         \
   }
-  {
-    grpc::ClientContext context;
-    v1::ActivateReleaseResponse response;
-    expect_refused(stub_->ActivateRelease(&context, {}, &response));
-  }
-  {
-    grpc::ClientContext context;
-    v1::RollbackReleaseResponse response;
-    expect_refused(stub_->RollbackRelease(&context, {}, &response));
-  }
-  {
-    grpc::ClientContext context;
-    v1::CompareReleasesResponse response;
-    expect_refused(stub_->CompareReleases(&context, {}, &response));
-  }
+
+TEST_F(ReleaseServiceTest, StagesActivatesAndRollsBack) {
+  v1::StageReleaseRequest stage;
+  v1::StageReleaseResponse staged;
+  stage.set_name("two");
+  CALL(StageRelease, stage, staged, OK);
+  EXPECT_TRUE(staged.staged());
+  EXPECT_EQ(staged.findings_size(), 0);
+  EXPECT_EQ(staged.release().name(), "two");
+  EXPECT_FALSE(staged.release().active());
+  stage.set_name("three");
+  CALL(StageRelease, stage, staged, NOT_FOUND);
+
+  v1::ActivateReleaseRequest activate;
+  v1::ActivateReleaseResponse activated;
+  activate.set_name("two");
+  CALL(ActivateRelease, activate, activated, INVALID_ARGUMENT);  // who?
+  activate.set_who("a test");
+  CALL(ActivateRelease, activate, activated, OK);
+  EXPECT_EQ(activated.entry().from(), "one");
+  EXPECT_EQ(activated.entry().to(), "two");
+  EXPECT_EQ(activated.entry().who(), "a test");
+  EXPECT_EQ(activated.entry().sha256().size(), 64u);
+  ASSERT_TRUE(Get("").ok());
+  EXPECT_EQ(get_.release().name(), "two");
+
+  v1::RollbackReleaseRequest roll_back;
+  v1::RollbackReleaseResponse rolled_back;
+  roll_back.set_who("a test");
+  CALL(RollbackRelease, roll_back, rolled_back, OK);
+  EXPECT_EQ(rolled_back.entry().to(), "one");
+  ASSERT_TRUE(Get("").ok());
+  EXPECT_EQ(get_.release().name(), "one");
 }
+
+TEST_F(ReleaseServiceTest, ActivatesNoReleaseThatIsNotGood) {
+  support::EditFile(dir_.path(), "tables/merchants/acme/2/methods.csv",
+                    "standard", "Standard");
+  Loopback again(dir_.path());
+  stub_ = v1::ReleaseService::NewStub(again.channel());
+  v1::StageReleaseRequest stage;
+  v1::StageReleaseResponse staged;
+  stage.set_name("two");
+  CALL(StageRelease, stage, staged, OK);
+  EXPECT_FALSE(staged.staged());
+  EXPECT_GT(staged.findings_size(), 0);
+  v1::ActivateReleaseRequest activate;
+  v1::ActivateReleaseResponse activated;
+  activate.set_name("two");
+  activate.set_who("a test");
+  CALL(ActivateRelease, activate, activated, FAILED_PRECONDITION);
+}
+
+TEST_F(ReleaseServiceTest, ComparesPageByPage) {
+  v1::CompareReleasesRequest request;
+  v1::CompareReleasesResponse whole;
+  request.set_from("one");
+  request.set_to("two");
+  CALL(CompareReleases, request, whole, OK);
+  ASSERT_GT(whole.changes_size(), 0);
+  EXPECT_THAT(whole.merchants(), ElementsAre("acme"));
+  EXPECT_EQ(whole.next_page_token(), "");
+
+  request.set_page_size(1);
+  v1::CompareReleasesResponse page;
+  int seen = 0;
+  do {
+    CALL(CompareReleases, request, page, OK);
+    ASSERT_EQ(page.changes_size(), 1);
+    EXPECT_EQ(page.changes(0).SerializeAsString(),
+              whole.changes(seen++).SerializeAsString());
+    request.set_page_token(page.next_page_token());
+  } while (!page.next_page_token().empty());
+  EXPECT_EQ(seen, whole.changes_size());
+
+  request.set_page_token("x");
+  CALL(CompareReleases, request, page, INVALID_ARGUMENT);
+  request.clear_page_token();
+  request.set_to("three");
+  CALL(CompareReleases, request, page, NOT_FOUND);
+}
+
+#undef CALL
 
 }  // namespace
 }  // namespace landed::server
