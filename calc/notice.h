@@ -21,7 +21,6 @@ enum class NoticeCode : uint8_t {
   kTaxOnShippingUnknown,  // shipping may be taxed, but its price is not known
   kPostalCodeMismatch,    // postal code and administrative area disagree
   kSubdivisionNeeded,     // the address does not say which state it is in
-  kSeveralTimeZones,      // the local date is that of the main zone
   kDutyNotEstimated,      // duty may be due; how much is not worked out
 };
 

@@ -19,8 +19,6 @@ inline constexpr int64_t kMinorUnits = 1'000'000'000'000'000;
 inline constexpr int64_t kWeightGrams = 100'000'000;
 // Bytes of one text field (a merchant id, a SKU, a postal code …).
 inline constexpr size_t kTextBytes = 200;
-// Address lines, which are looked at only for a PO box.
-inline constexpr size_t kAddressLines = 10;
 // Orders are placed from 1990-01-01 to 2099-12-31, UTC.
 inline constexpr int64_t kEarliestPlacedAt = 631'152'000;
 inline constexpr int64_t kLatestPlacedAt = 4'102'444'799;

@@ -28,7 +28,6 @@ v1::Notice::Kind KindOf(NoticeCode code) {
     case NoticeCode::kPostalCodeMismatch:
       return v1::Notice::MISMATCH;
     case NoticeCode::kSubdivisionNeeded:
-    case NoticeCode::kSeveralTimeZones:
       return v1::Notice::AMBIGUITY;
     case NoticeCode::kDutyNotEstimated:
       return v1::Notice::NO_DATA;
@@ -95,9 +94,6 @@ std::string TextOf(const calc::Notice& notice, Citations* citations,
     case NoticeCode::kSubdivisionNeeded:
       return "The address names no state or province, and its postal code "
              "tells none: what depends on it is not known.";
-    case NoticeCode::kSeveralTimeZones:
-      return "The destination has several time zones; the date is that of the "
-             "one where most people live.";
     case NoticeCode::kDutyNotEstimated:
       return "Duty, import tax and fees may be due; how much is not worked "
              "out.";

@@ -88,9 +88,7 @@ calc::Address ReadAddress(const v1::Address& message) {
   address.administrative_area = message.administrative_area();
   address.postal_code = message.postal_code();
   address.po_box = message.po_box();
-  size_t lines = 0;
   for (const std::string& line : message.address_lines()) {
-    if (++lines > limits::kAddressLines) break;
     address.po_box |= IsPoBoxLine(line);
   }
   return address;

@@ -164,21 +164,12 @@ TEST(ReadAddressTest, APoBoxIsKnownFromItsLine) {
   }
 }
 
-TEST(ReadAddressTest, LooksAtSoManyLines) {
+TEST(ReadAddressTest, LooksAtEveryLine) {
   v1::Address message;
-  for (size_t i = 1; i < limits::kAddressLines; ++i) {
-    message.add_address_lines("x");
-  }
-  message.add_address_lines("PO Box 1");
-  EXPECT_TRUE(ReadAddress(message).po_box);
-  message.mutable_address_lines()->SwapElements(0, 9);
-  EXPECT_TRUE(ReadAddress(message).po_box);
-  message.clear_address_lines();
-  for (size_t i = 0; i < limits::kAddressLines; ++i) {
-    message.add_address_lines("x");
-  }
-  message.add_address_lines("PO Box 1");
+  for (int i = 0; i < 100; ++i) message.add_address_lines("x");
   EXPECT_FALSE(ReadAddress(message).po_box);
+  message.add_address_lines("PO Box 1");
+  EXPECT_TRUE(ReadAddress(message).po_box);
 }
 
 }  // namespace
