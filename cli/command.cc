@@ -1,7 +1,5 @@
 #include "cli/command.h"
 
-#include <map>
-
 #include "absl/time/time.h"
 #include "cli/local.h"
 #include "cli/remote.h"
@@ -10,15 +8,15 @@
 namespace landed::cli {
 
 void AddFormatFlag(CLI::App* command, Format* format) {
-  static const auto& formats = *new std::map<std::string, Format>{
-      {"text", Format::kText}, {"json", Format::kJson}};
   command
-      ->add_option("--format", *format,
-                   "How to write the answer: text for people, json for "
-                   "programs")
+      ->add_option_function<std::string>(
+          "--format",
+          [format](const std::string& word) {
+            *format = word == "json" ? Format::kJson : Format::kText;
+          },
+          "How to write the answer: text for people, json for programs")
       ->type_name("json|text")
-      ->transform(
-          CLI::CheckedTransformer(formats, CLI::ignore_case).description(""));
+      ->check(CLI::IsMember({"json", "text"}).description(""));
 }
 
 CLI::Option* AddDataFlag(CLI::App* command, std::string* data) {

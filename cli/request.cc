@@ -32,11 +32,13 @@ class Reader {
             google::protobuf::Timestamp* field) {
     absl::Time time;
     std::string error;
-    if (!absl::ParseTime(absl::RFC3339_full, value, &time, &error)) {
+    // Abseil also reads "infinite-future", which is no time to order at.
+    if (!absl::ParseTime(absl::RFC3339_full, value, &time, &error) ||
+        time == absl::InfiniteFuture() || time == absl::InfinitePast()) {
       return Bad(flag, absl::StrCat("\"", value,
                                     "\" is not a time like "
-                                    "2026-11-23T12:00:00Z: ",
-                                    error));
+                                    "2026-11-23T12:00:00Z",
+                                    error.empty() ? "" : ": ", error));
     }
     const int64_t seconds = absl::ToUnixSeconds(time);
     field->set_seconds(seconds);

@@ -2,6 +2,7 @@
 
 #include <exception>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "cli/command.h"
 #include "cli/help_formatter.h"
@@ -55,8 +56,11 @@ std::string Complaint(const CLI::App* app, const CLI::Error& error) {
   std::string what = error.what();
   const bool has_commands =
       !command->get_subcommands([](const CLI::App*) { return true; }).empty();
-  if (has_commands && !rest.empty() && rest.front().front() != '-') {
-    what = absl::StrCat("no command \"", rest.front(), "\"");
+  if (has_commands) {
+    const std::string word = rest.empty() ? "" : rest.front();
+    const char* kind = absl::StartsWith(word, "-") ? "flag" : "command";
+    what = word.empty() ? "which command?"
+                        : absl::StrCat("no ", kind, " \"", word, "\"");
   }
   const std::string name = NameOf(command);
   return absl::StrCat(name, ": ", what, "\n", name,
