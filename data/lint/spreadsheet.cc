@@ -33,10 +33,8 @@ bool IsAllDigits(absl::string_view text) {
 }
 
 std::string CodeError(absl::string_view code) {
-  if (!IsAllDigits(code) || code.size() == 3) {
-    return code.size() == 3 && IsAllDigits(code) ? "" : "write three digits";
-  }
-  if (code.size() > 3) return "write three digits";
+  if (IsAllDigits(code) && code.size() == 3) return "";
+  if (!IsAllDigits(code) || code.size() > 3) return "write three digits";
   return absl::StrCat("write three digits, ", std::string(3 - code.size(), '0'),
                       code,
                       "; this looks as if a spreadsheet removed a "
@@ -88,13 +86,15 @@ bool IsKept(absl::string_view number) {
          number.size() - (fraction ? 1 : 0) <= kMostDigits;
 }
 
-// Whether there is a digit, and nothing but what numbers, dates and times are
-// made of: 1e3, 3/5, 10:30, 5 %.
+// Whether there is nothing but what numbers, dates and times are made of, and a
+// digit: 1e3, 3/5, 10:30, 5 %.
 bool LooksTyped(absl::string_view text) {
-  return std::any_of(text.begin(), text.end(), absl::ascii_isdigit) &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return absl::ascii_isdigit(c) || absl::StrContains(".,:/+-%$eE ", c);
-         });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) {
+                       return absl::ascii_isdigit(c) ||
+                              absl::StrContains(".,:/+-%$eE ", c);
+                     }) &&
+         std::any_of(text.begin(), text.end(), absl::ascii_isdigit);
 }
 
 std::string TextError(absl::string_view text) {
@@ -115,17 +115,35 @@ std::string TextError(absl::string_view text) {
          "to it";
 }
 
-std::string CellError(const CsvTable& table, size_t row,
-                      const ColumnSpec& column, absl::string_view cell) {
-  // These have forms that show what is lost.
-  for (const char* name : {"amount", "order_from", "rate"}) {
-    if (column.name == name) return "";
+// What is wrong with a cell; nullptr for columns whose forms show what is lost.
+using CellError = std::string (*)(absl::string_view country,
+                                  absl::string_view cell);
+
+CellError ErrorOf(const ColumnSpec& column) {
+  if (column.name == "postal_prefix") return PrefixError;
+  if (column.name == "numeric") {
+    return [](absl::string_view, absl::string_view cell) {
+      return CodeError(cell);
+    };
   }
-  if (column.name == "numeric") return CodeError(cell);
-  if (column.name == "postal_prefix") {
-    return PrefixError(table.cell(row, 0), cell);
+  if (!column.text) return nullptr;
+  return
+      [](absl::string_view, absl::string_view cell) { return TextError(cell); };
+}
+
+void LintColumn(const CsvTable& table, const ColumnSpec& column, size_t index,
+                Findings* findings) {
+  const CellError error_of = ErrorOf(column);
+  if (error_of == nullptr) return;
+  for (size_t row = 0; row < table.row_count(); ++row) {
+    const absl::string_view cell = table.cell(row, index);
+    if (cell.empty()) continue;
+    // Of a table with postal prefixes the country is the first column.
+    const std::string error = error_of(table.cell(row, 0), cell);
+    if (error.empty()) continue;
+    findings->Add(table.path, table.lines[row], table.ColumnOf(row, index),
+                  "spreadsheet", absl::StrCat(column.name, ": ", error));
   }
-  return TextError(cell);
 }
 
 }  // namespace
@@ -135,16 +153,8 @@ void LintSpreadsheet(const LintInput& input, Findings* findings) {
     const CsvTable* table = input.set.table(kind);
     if (table == nullptr) continue;
     const std::vector<ColumnSpec>& columns = SpecOf(kind).columns;
-    for (size_t row = 0; row < table->row_count(); ++row) {
-      for (size_t c = 0; c < columns.size(); ++c) {
-        const absl::string_view cell = table->cell(row, c);
-        if (cell.empty()) continue;
-        const std::string error = CellError(*table, row, columns[c], cell);
-        if (error.empty()) continue;
-        findings->Add(table->path, table->lines[row], table->ColumnOf(row, c),
-                      "spreadsheet",
-                      absl::StrCat(columns[c].name, ": ", error));
-      }
+    for (size_t c = 0; c < columns.size(); ++c) {
+      LintColumn(*table, columns[c], c, findings);
     }
   }
 }

@@ -1,8 +1,10 @@
 #ifndef LANDED_DATA_RELEASE_COMPILE_TABLE_H_
 #define LANDED_DATA_RELEASE_COMPILE_TABLE_H_
 
+#include <cstdint>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "data/release/cited_tables.h"
 #include "data/schema/names.h"
 #include "data/schema/row_reader.h"
@@ -23,6 +25,12 @@ std::vector<Row> CompileTable(const TableSet& set, const Schema<Row>& schema,
   if (table == nullptr) return {};
   return cited->Take(set, kind, ReadRows(*table, schema, names, findings));
 }
+
+// Adds a finding at the cell of the row on `line` of a table of the set, as
+// "file:line:column: rule: column's name: message".
+void AddCellFinding(const TableSet& set, TableKind kind, uint32_t line,
+                    absl::string_view column, absl::string_view rule,
+                    absl::string_view message, Findings* findings);
 
 }  // namespace landed::data
 

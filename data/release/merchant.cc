@@ -46,11 +46,6 @@ class Compiler {
     return CompileTable(set_, schema, &tables_->names, cited_.get(), findings_);
   }
 
-  void AddFinding(TableKind kind, uint32_t line, absl::string_view rule,
-                  absl::string_view message) {
-    findings_->Add(cited_->file(kind), line, 0, rule, message);
-  }
-
   void CompileMerchantRow() {
     const std::vector<MerchantRow> rows = Read(MerchantSchema());
     CheckOneMerchantRow();
@@ -59,8 +54,8 @@ class Compiler {
     const std::string expected =
         absl::StrCat("merchants/", tables_->names.Text(rows[0].merchant));
     if (expected != set_.id) {
-      AddFinding(TableKind::kMerchant, rows[0].info.line, "merchant",
-                 "merchant: write the name of the folder");
+      AddCellFinding(set_, TableKind::kMerchant, rows[0].info.line, "merchant",
+                     "merchant", "write the name of the folder", findings_);
     }
     tables_->currency_digits = DigitsOf(reference_, rows[0].currency);
     has_merchant_row_ = true;
@@ -75,8 +70,8 @@ class Compiler {
       applying += !IsSetAside(*table, MerchantSchema().spec(), row);
     }
     if (applying == 1) return;
-    AddFinding(TableKind::kMerchant, 0, "merchant",
-               "write exactly one row that applies");
+    findings_->Add(table->path, 0, 0, "merchant",
+                   "write exactly one row that applies");
   }
 
   void CompileByRegion() {
@@ -148,12 +143,16 @@ class Compiler {
       *amount = Amount(decimal.scaled);
       return;
     }
-    AddFinding(kind, line, "amount-digits",
-               digits < 0
-                   ? absl::StrCat(column, ": the currency is not known")
-                   : absl::StrCat(column, ": write the amount with ", digits,
-                                  " digits after the point, as its currency "
-                                  "has"));
+    AddCellFinding(
+        set_, kind, line, column, "amount-digits",
+        digits < 0 ? "the currency is not known"
+                   : absl::StrCat(
+                         "write the amount with ", digits,
+                         " digits after the point, as its currency has",
+                         decimal.digits < digits
+                             ? "; this looks as if a spreadsheet removed zeros"
+                             : ""),
+        findings_);
   }
 
   const TableSet& set_;

@@ -46,11 +46,6 @@ class Compiler {
     return CompileTable(set_, schema, &tables_->names, cited_.get(), findings_);
   }
 
-  void AddFinding(TableKind kind, uint32_t line, absl::string_view rule,
-                  absl::string_view message) {
-    findings_->Add(cited_->file(kind), line, 0, rule, message);
-  }
-
   void CompilePlain() {
     tables_->countries =
         DatedIndex(Read(CountrySchema()), [](const CountryRow& row) {
@@ -119,8 +114,9 @@ class Compiler {
         absl::StatusOr<Zone> zone =
             Zone::Load(tables_->names.Text(row.time_zone));
         if (!zone.ok()) {
-          AddFinding(TableKind::kTimeZones, row.info.line, "time-zone",
-                     zone.status().message());
+          AddCellFinding(set_, TableKind::kTimeZones, row.info.line,
+                         "time_zone", "time-zone", zone.status().message(),
+                         findings_);
           loaded.erase(at);
           continue;
         }
@@ -151,9 +147,11 @@ class Compiler {
         good.push_back(row);
         continue;
       }
-      AddFinding(schema.spec().kind, row.info.line, "postal-prefix",
-                 absl::StrCat("postal_prefix: write one to ", PostalCode::kMost,
-                              " capitals and digits"));
+      AddCellFinding(set_, schema.spec().kind, row.info.line, "postal_prefix",
+                     "postal-prefix",
+                     absl::StrCat("write one to ", PostalCode::kMost,
+                                  " capitals and digits"),
+                     findings_);
     }
     return PostalIndex<Row>(std::move(good),
                             [&](const Row& row) { return *prefix(row); });

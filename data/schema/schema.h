@@ -31,6 +31,7 @@ struct ColumnSpec {
   Emptiness emptiness;
   std::optional<Reference> refers;
   bool numeric = false;  // ordered as a number in the canonical form
+  bool text = false;     // an id, a name or a sentence, not of a fixed form
 };
 
 // A table as the checks see it: its columns in their order.
@@ -102,7 +103,8 @@ class Schema {
   void Add(const char* name, ColumnRole role, T Row::*member,
            Emptiness emptiness, std::optional<Reference> refers) {
     spec_.columns.push_back(ColumnSpec{name, role, emptiness, refers,
-                                       std::is_same_v<T, PlainDecimal>});
+                                       std::is_same_v<T, PlainDecimal>,
+                                       std::is_same_v<T, NameId>});
     parsers_.push_back(
         [member](absl::string_view cell, Names* names, Row* row) {
           return ParseCell(cell, names, &(row->*member));
@@ -112,8 +114,9 @@ class Schema {
   template <class T>
   void AddTail(const char* name, T RowInfo::*member, Emptiness emptiness,
                std::optional<Reference> refers = std::nullopt) {
-    spec_.columns.push_back(
-        ColumnSpec{name, ColumnRole::kTail, emptiness, refers, false});
+    spec_.columns.push_back(ColumnSpec{name, ColumnRole::kTail, emptiness,
+                                       refers, false,
+                                       std::is_same_v<T, NameId>});
     parsers_.push_back(
         [member](absl::string_view cell, Names* names, Row* row) {
           return ParseCell(cell, names, &(row->info.*member));
@@ -146,8 +149,9 @@ Schema<Row>&& Schema<Row>::End(Tail tail) && {
           Reference{IsReference(spec_.kind) ? TableKind::kReferenceSources
                                             : TableKind::kMerchantSources,
                     "source"});
-  spec_.columns.push_back(ColumnSpec{
-      "note", ColumnRole::kTail, Emptiness::kMayBeEmpty, std::nullopt, false});
+  spec_.columns.push_back(ColumnSpec{"note", ColumnRole::kTail,
+                                     Emptiness::kMayBeEmpty, std::nullopt,
+                                     false, true});
   // A note is for the reader of the table; no quote needs it.
   parsers_.push_back(
       [](absl::string_view, Names*, Row*) { return std::string(); });
