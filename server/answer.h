@@ -47,7 +47,8 @@ absl::Status AnswerFromRelease(const Request& request, Response* response,
   if (!release.ok()) return release.status();
   call->release = *std::move(release);
   NoteRequest(request, call);
-  return wire::Answer(*call->release, call->now(), request, response);
+  return wire::Answer(*call->release, call->now(), request, response,
+                      &call->tail);
 }
 
 }  // namespace landed::server

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
@@ -31,6 +32,8 @@ struct Call {
       std::chrono::steady_clock::now();
   // What the whole call is answered from; nullptr: nothing was pinned.
   std::shared_ptr<const data::Release> release;
+  // Bytes of the response after those of its message; see wire::Answer.
+  std::string tail;
   CallRecord record;
 };
 

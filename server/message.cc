@@ -2,6 +2,7 @@
 
 #include <limits.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -44,10 +45,13 @@ absl::Status Parse(const grpc::ByteBuffer& bytes,
                    std::string(message->GetDescriptor()->name()), " message"));
 }
 
-grpc::ByteBuffer Serialize(const google::protobuf::Message& message) {
-  grpc::Slice slice(message.ByteSizeLong());
+grpc::ByteBuffer Serialize(const google::protobuf::Message& message,
+                           absl::string_view tail) {
+  grpc::Slice slice(message.ByteSizeLong() + tail.size());
   // A slice of our own, which nobody else has seen.
-  message.SerializeWithCachedSizesToArray(const_cast<uint8_t*>(slice.begin()));
+  uint8_t* end = message.SerializeWithCachedSizesToArray(
+      const_cast<uint8_t*>(slice.begin()));
+  std::copy(tail.begin(), tail.end(), end);
   return grpc::ByteBuffer(&slice, 1);
 }
 

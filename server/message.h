@@ -2,6 +2,7 @@
 #define LANDED_SERVER_MESSAGE_H_
 
 #include "absl/status/status.h"
+#include "absl/strings/string_view.h"
 #include "google/protobuf/message.h"
 #include "grpcpp/support/byte_buffer.h"
 
@@ -16,8 +17,9 @@ namespace landed::server {
 absl::Status Parse(const grpc::ByteBuffer& bytes,
                    google::protobuf::Message* message);
 
-// In one piece.
-grpc::ByteBuffer Serialize(const google::protobuf::Message& message);
+// In one piece, `tail` after the message's own bytes.
+grpc::ByteBuffer Serialize(const google::protobuf::Message& message,
+                           absl::string_view tail = {});
 
 }  // namespace landed::server
 

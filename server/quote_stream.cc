@@ -15,6 +15,7 @@
 #include "server/text_problems.h"
 #include "server/unary.h"
 #include "units/limits.h"
+#include "wire/bytes.h"
 #include "wire/problems.h"
 
 namespace landed::server {
@@ -36,8 +37,8 @@ absl::Status AsUnary(const absl::Status& status) {
 }
 
 absl::Status Answer(const grpc::ByteBuffer& bytes,
-                    v1::StreamQuotesRequest* question,
-                    v1::StreamQuotesResponse* answer, Call* call) {
+                    v1::StreamQuotesRequest* question, v1::QuoteResponse* quote,
+                    Call* call) {
   const absl::Status parsed = Parse(bytes, question);
   if (!parsed.ok()) return AsUnary(parsed);
   if (question->tag().size() > limits::kTextBytes) {
@@ -47,7 +48,20 @@ absl::Status Answer(const grpc::ByteBuffer& bytes,
   if (!question->has_quote()) {
     return wire::InvalidArgument({{"quote", "missing"}});
   }
-  return AnswerFromRelease(question->quote(), answer->mutable_quote(), call);
+  return AnswerFromRelease(question->quote(), quote, call);
+}
+
+// The field of the answer that holds the quote.
+std::string QuoteField(const v1::QuoteResponse& quote, const Call& call) {
+  const size_t size = quote.ByteSizeLong();
+  std::string field;
+  wire::AppendFieldStart(v1::StreamQuotesResponse::kQuoteFieldNumber,
+                         size + call.tail.size(), &field);
+  const size_t start = field.size();
+  field.resize(start + size);
+  quote.SerializeWithCachedSizesToArray(
+      reinterpret_cast<uint8_t*>(&field[start]));
+  return field + call.tail;
 }
 
 }  // namespace
@@ -66,15 +80,16 @@ grpc::ByteBuffer AnswerQuestion(const Environment& environment,
       google::protobuf::Arena::CreateMessage<v1::StreamQuotesRequest>(&arena);
   auto* answer =
       google::protobuf::Arena::CreateMessage<v1::StreamQuotesResponse>(&arena);
-  const absl::Status status = Answer(bytes, question, answer, &call);
+  auto* quote =
+      google::protobuf::Arena::CreateMessage<v1::QuoteResponse>(&arena);
+  const absl::Status status = Answer(bytes, question, quote, &call);
   SetStatus(status, answer->mutable_status());
-  if (!status.ok()) {
-    answer->clear_quote();
-    ++total->refused;
-  }
+  if (!status.ok()) ++total->refused;
   // Of a question that does not parse, its tag may have been read.
   if (IsUtf8(question->tag())) answer->set_tag(question->tag());
-  grpc::ByteBuffer out = Serialize(*answer);
+  grpc::ByteBuffer out = status.ok()
+                             ? Serialize(*answer, QuoteField(*quote, call))
+                             : Serialize(*answer);
   ++total->items;
   total->bytes_in += static_cast<int64_t>(bytes.Length());
   total->bytes_out += static_cast<int64_t>(out.Length());

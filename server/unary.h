@@ -39,7 +39,7 @@ grpc::Status RunUnary(const Environment& environment, absl::string_view method,
   absl::Status status = CheckAwaited(context);
   if (status.ok()) status = Parse(request_bytes, request);
   if (status.ok()) status = handler(*request, response, &call);
-  if (status.ok()) *response_bytes = Serialize(*response);
+  if (status.ok()) *response_bytes = Serialize(*response, call.tail);
   call.record.bytes_in = static_cast<int64_t>(request_bytes.Length());
   call.record.bytes_out = static_cast<int64_t>(response_bytes->Length());
   call.Log(status);
