@@ -241,8 +241,9 @@ absl::Status Registry::FollowActiveFile(absl::Time now) {
 absl::Status Registry::LookAgain(absl::Time now) {
   std::string state = FolderState();
   if (state == folder_state_) {
+    const absl::Time last = served_at_;
     const auto is_due = [&](const JournalEntry& entry) {
-      return IsScheduled(entry) && served_at_ < entry.effective_at &&
+      return IsScheduled(entry) && last < entry.effective_at &&
              entry.effective_at <= now;
     };
     if (std::any_of(entries_.begin(), entries_.end(), is_due)) Serve(now);
