@@ -59,16 +59,10 @@ class FieldPath {
   bool repeated_ = false;
 };
 
-// A caller's text within a message: in quotes, and cut where it is long, so
-// that the message stays short whatever was sent.
-inline std::string Quoted(absl::string_view text) {
-  constexpr size_t kMostBytes = 40;
-  if (text.size() <= kMostBytes) return absl::StrCat("\"", text, "\"");
-  size_t end = kMostBytes;
-  // Not within a character of UTF-8.
-  while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
-  return absl::StrCat("\"", text.substr(0, end), "...\"");
-}
+// A caller's text within a message: in quotes, cut where it is long, and with a
+// question mark for each byte that a message cannot show (control characters;
+// all that is not ASCII, in a text that is not UTF-8).
+std::string Quoted(absl::string_view text);
 
 // Says that a text is longer than any text may be.
 [[gnu::cold]] inline void AddTooLong(const FieldPath& field,

@@ -32,18 +32,27 @@ TEST(ProblemsTest, KeepsTheFirstInTheirOrder) {
   EXPECT_TRUE(problems.empty());
 }
 
-TEST(QuotedTest, CutsWhatIsLong) {
+TEST(QuotedTest, CutsWhatIsLongAndHidesWhatCannotBeShown) {
+  const std::string a40(40, 'a');
   const struct {
     std::string text;
     std::string quoted;
   } kCases[] = {
       {"", "\"\""},
       {"FR", "\"FR\""},
-      {std::string(40, 'a'), "\"" + std::string(40, 'a') + "\""},
-      {std::string(41, 'a'), "\"" + std::string(40, 'a') + "...\""},
+      {a40, "\"" + a40 + "\""},
+      {a40 + "a", "\"" + a40 + "...\""},
       // Not within a character: the é would be bytes 39 and 40.
-      {std::string(39, 'a') + "éb", "\"" + std::string(39, 'a') + "...\""},
+      {std::string(39, 'a') + "\xC3\xA9"
+                              "b",
+       "\"" + std::string(39, 'a') + "...\""},
       {std::string(1'000'000, '\x80'), "\"...\""},
+      {"\xC3\xA9\n\xE2\x80\xA8", "\"\xC3\xA9?\xE2\x80\xA8\""},
+      {std::string("a\0b\x7F", 4), "\"a?b?\""},
+      {"\xC3\xA9\xFF", "\"???\""},
+      {"\n\xFF", "\"??\""},
+      {"\xC2\x85\xFF", "\"???\""},
+      {"\xED\xA0\x80", "\"???\""},  // a surrogate
   };
   for (const auto& c : kCases) EXPECT_EQ(Quoted(c.text), c.quoted);
 }
