@@ -105,6 +105,14 @@ std::vector<std::string> Registry::Candidates(absl::Time now) const {
   return names;
 }
 
+absl::Status Registry::WhyNoCandidate() const {
+  const absl::StatusOr<std::string> named = ReadActiveName(options_.root);
+  if (!named.ok()) return named.status();
+  const absl::Status status = loaded_->Check(*named);
+  if (!status.ok()) return status;
+  return absl::FailedPreconditionError("no release was activated yet");
+}
+
 void Registry::Serve(absl::Time now) {
   served_at_ = now;
   absl::Status reason = journal_status_;
@@ -118,7 +126,7 @@ void Registry::Serve(absl::Time now) {
     // Told is why the release that should be in force is not.
     if (reason.ok()) reason = store.status();
   }
-  if (reason.ok()) reason = ReadActiveName(options_.root).status();
+  if (reason.ok()) reason = WhyNoCandidate();
   published_.Publish(loaded_->WithoutActive(std::move(reason)));
 }
 

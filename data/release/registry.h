@@ -107,6 +107,8 @@ class Registry {
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Publishes what is loaded, with what should serve at `now` as active.
   void Serve(absl::Time now) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // Why there is none, neither from the journal nor from releases/ACTIVE.
+  absl::Status WhyNoCandidate() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   std::string Served() const;  // "" if none is active
   // What the folder looks like, to see whether it has changed.
   std::string FolderState() const;

@@ -204,6 +204,22 @@ TEST_F(RegistryRefreshTest, ABadNameInTheActiveFileIsToldAndTriedAgain) {
   EXPECT_EQ(Active(), "three");
 }
 
+TEST_F(RegistryRefreshTest, AnActiveFileThatComesLaterIsFollowed) {
+  std::filesystem::remove(folder_.root() + "/releases/ACTIVE");
+  std::filesystem::remove(folder_.journal_path());
+  const auto registry = folder_.Open(now_);
+  EXPECT_TRUE(absl::IsNotFound(registry->Read()->status()));
+  folder_.AddBadRelease("three");
+  folder_.WriteActive("three");
+  EXPECT_TRUE(absl::IsFailedPrecondition(registry->Refresh(now_)));
+  EXPECT_TRUE(absl::IsFailedPrecondition(registry->Read()->status()));
+  EXPECT_EQ(ActiveOf(*registry), "");
+  folder_.AddRelease("three");
+  EXPECT_TRUE(registry->Refresh(now_).ok());
+  EXPECT_EQ(ActiveOf(*registry), "three");
+  EXPECT_TRUE(registry->Read()->status().ok());
+}
+
 TEST_F(RegistryRefreshTest, WhatAnotherProcessActivatedIsFollowed) {
   const auto other = folder_.Open(now_);
   ASSERT_TRUE(other->Activate("two", now_, "bob", now_).ok());
