@@ -2,7 +2,7 @@
 
 #include <limits.h>
 
-#include <algorithm>
+#include <cstring>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -51,7 +51,7 @@ grpc::ByteBuffer Serialize(const google::protobuf::Message& message,
   // A slice of our own, which nobody else has seen.
   uint8_t* end = message.SerializeWithCachedSizesToArray(
       const_cast<uint8_t*>(slice.begin()));
-  std::copy(tail.begin(), tail.end(), end);
+  if (!tail.empty()) memcpy(end, tail.data(), tail.size());
   return grpc::ByteBuffer(&slice, 1);
 }
 

@@ -19,6 +19,9 @@
 namespace landed::wire {
 namespace {
 
+// The citations of most answers fit.
+constexpr size_t kTailBytes = 8 << 10;
+
 // What a thread uses again from one answer to the next.
 struct Scratch {
   OrderStorage storage;
@@ -73,18 +76,30 @@ void RenderTerms(const calc::Quote& quote, Citations* citations,
 template <class Response>
 void RenderTerms(const calc::Quote&, Citations*, Response*) {}
 
+// Citations that end up in `response`, or in `tail` if there is one.
+template <class Response>
+Citations MakeCitations(const data::Release& release,
+                        const data::MerchantTables* merchant,
+                        Response* response, std::string* tail) {
+  if (tail == nullptr) {
+    return Citations(release, merchant, response->mutable_citations());
+  }
+  tail->reserve(kTailBytes);
+  return Citations(release, merchant, Response::kCitationsFieldNumber, tail);
+}
+
 // What all responses about an order have in common; `render` fills in one
 // option.
 template <class Request, class Response, class Render>
 absl::Status AnswerPart(const data::Release& release, absl::Time now,
                         const Request& request, absl::string_view part,
-                        Response* response, Render render) {
+                        Response* response, std::string* tail, Render render) {
   Scratch& scratch = ThreadScratch();
   absl::Status status = Calculate(release, now, request, &scratch);
   if (!status.ok()) return status;
   const calc::Quote& quote = scratch.quote;
   const data::MerchantTables& merchant = *quote.order.merchant;
-  Citations citations(release, &merchant, response->mutable_citations());
+  Citations citations = MakeCitations(release, &merchant, response, tail);
   response->set_release(release.name());
   RenderDestination(release, &merchant, quote.destination, &citations,
                     response->mutable_destination());
@@ -109,9 +124,9 @@ absl::Status AnswerPart(const data::Release& release, absl::Time now,
 
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::QuoteRequest& request,
-                    v1::QuoteResponse* response) {
+                    v1::QuoteResponse* response, std::string* tail) {
   return AnswerPart(
-      release, now, request, "", response,
+      release, now, request, "", response, tail,
       [](const calc::Option& option, OptionRenderer* renderer,
          Citations* citations, v1::QuoteOption* message) {
         SetText(citations->TextOf(
@@ -134,8 +149,8 @@ absl::Status Answer(const data::Release& release, absl::Time now,
 
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::EstimateDeliveryRequest& request,
-                    v1::EstimateDeliveryResponse* response) {
-  return AnswerPart(release, now, request, "options.delivery", response,
+                    v1::EstimateDeliveryResponse* response, std::string* tail) {
+  return AnswerPart(release, now, request, "options.delivery", response, tail,
                     [](const calc::Option& option, OptionRenderer* renderer,
                        Citations*, v1::DeliveryOption* message) {
                       renderer->Delivery(option, message->mutable_delivery());
@@ -144,8 +159,8 @@ absl::Status Answer(const data::Release& release, absl::Time now,
 
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::PriceShippingRequest& request,
-                    v1::PriceShippingResponse* response) {
-  return AnswerPart(release, now, request, "options.shipping", response,
+                    v1::PriceShippingResponse* response, std::string* tail) {
+  return AnswerPart(release, now, request, "options.shipping", response, tail,
                     [](const calc::Option& option, OptionRenderer* renderer,
                        Citations*, v1::ShippingOption* message) {
                       renderer->Shipping(option, message->mutable_shipping());
@@ -154,8 +169,8 @@ absl::Status Answer(const data::Release& release, absl::Time now,
 
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::CalculateTaxRequest& request,
-                    v1::CalculateTaxResponse* response) {
-  return AnswerPart(release, now, request, "options.tax", response,
+                    v1::CalculateTaxResponse* response, std::string* tail) {
+  return AnswerPart(release, now, request, "options.tax", response, tail,
                     [](const calc::Option& option, OptionRenderer* renderer,
                        Citations*, v1::TaxOption* message) {
                       renderer->Tax(option, message->mutable_tax());
@@ -164,8 +179,8 @@ absl::Status Answer(const data::Release& release, absl::Time now,
 
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::AssessDutiesRequest& request,
-                    v1::AssessDutiesResponse* response) {
-  return AnswerPart(release, now, request, "options.duties", response,
+                    v1::AssessDutiesResponse* response, std::string* tail) {
+  return AnswerPart(release, now, request, "options.duties", response, tail,
                     [](const calc::Option& option, OptionRenderer* renderer,
                        Citations*, v1::DutyOption* message) {
                       renderer->Duties(option, message->mutable_duties());
@@ -174,7 +189,8 @@ absl::Status Answer(const data::Release& release, absl::Time now,
 
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::ResolveDestinationRequest& request,
-                    v1::ResolveDestinationResponse* response) {
+                    v1::ResolveDestinationResponse* response,
+                    std::string* tail) {
   static constexpr calc::FieldPath kAddress("address");
   calc::Problems problems;
   calc::Notices notices;
@@ -195,7 +211,7 @@ absl::Status Answer(const data::Release& release, absl::Time now,
     problems.Add("at", "outside 1990-01-01 to 2099-12-31, UTC");
   }
   if (!problems.empty()) return InvalidArgument(problems.list());
-  Citations citations(release, merchant, response->mutable_citations());
+  Citations citations = MakeCitations(release, merchant, response, tail);
   response->set_release(release.name());
   RenderDestination(release, merchant, destination, &citations,
                     response->mutable_destination());

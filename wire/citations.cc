@@ -4,6 +4,7 @@
 
 #include "absl/strings/strip.h"
 #include "data/schema/words.h"
+#include "wire/bytes.h"
 #include "wire/money.h"
 #include "wire/text.h"
 
@@ -64,18 +65,46 @@ void Citations::Cite(data::RowHandle row,
   const int32_t index = static_cast<int32_t>(known - rows_.begin());
   if (known == rows_.end()) {
     rows_.push_back(row);
-    Append(row);
+    if (list_ != nullptr) {
+      AppendMessage(row);
+    } else {
+      AppendBytes(row);
+    }
   }
   if (std::find(indexes->begin(), indexes->end(), index) == indexes->end()) {
     indexes->Add(index);
   }
 }
 
-void Citations::Append(data::RowHandle row) {
+void Citations::AppendMessage(data::RowHandle row) {
   v1::Citation* citation = list_->Add();
+  citation->set_release(release_.name());
+  Describe(row, citation);
+}
+
+void Citations::AppendBytes(data::RowHandle row) {
+  const auto describe = [&] {
+    v1::Citation citation;
+    Describe(row, &citation);
+    return citation.SerializeAsString();
+  };
+  const data::LazyText* kept = TablesOf(row)->text(row);
+  std::string made;
+  if (kept == nullptr) made = describe();
+  const std::string& rest = kept == nullptr ? made : kept->Get(describe);
+  const std::string& name = release_.name();
+  constexpr int kReleaseField = v1::Citation::kReleaseFieldNumber;
+  AppendFieldStart(field_number_,
+                   FieldBytes(kReleaseField, name.size()) + rest.size(),
+                   bytes_);
+  AppendFieldStart(kReleaseField, name.size(), bytes_);
+  bytes_->append(name);
+  bytes_->append(rest);
+}
+
+void Citations::Describe(data::RowHandle row, v1::Citation* citation) const {
   const data::CitedTables& tables = *TablesOf(row);
   const std::string& file = tables.file(row.table);
-  citation->set_release(release_.name());
   SetText(TableName(file), citation->mutable_table());
   citation->set_file(file);
   citation->set_line(static_cast<int32_t>(row.line));

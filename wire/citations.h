@@ -1,6 +1,7 @@
 #ifndef LANDED_WIRE_CITATIONS_H_
 #define LANDED_WIRE_CITATIONS_H_
 
+#include <string>
 #include <vector>
 
 #include "data/release/release.h"
@@ -14,11 +15,25 @@ namespace landed::wire {
 // first name it.
 class Citations {
  public:
+  using List = google::protobuf::RepeatedPtrField<v1::Citation>;
+
   // `merchant` may be nullptr: then only reference rows can be cited. Citations
   // are appended to `list`.
   Citations(const data::Release& release, const data::MerchantTables* merchant,
-            google::protobuf::RepeatedPtrField<v1::Citation>* list)
+            List* list)
       : release_(release), merchant_(merchant), list_(list) {}
+
+  // Citations are appended to `bytes`, as they stand in a serialised message
+  // whose field of this number is the list. Each row's are made once for all
+  // answers, which takes most of the work out of one.
+  Citations(const data::Release& release, const data::MerchantTables* merchant,
+            int field_number, std::string* bytes)
+      : release_(release),
+        merchant_(merchant),
+        field_number_(field_number),
+        bytes_(bytes) {
+    rows_.reserve(kOrdinaryRows);
+  }
 
   // Adds the index of the row's citation to a figure's indexes. Nothing for an
   // empty handle.
@@ -33,12 +48,20 @@ class Citations {
   absl::string_view WordsOf(data::RowHandle row) const;
 
  private:
-  void Append(data::RowHandle row);
+  void AppendMessage(data::RowHandle row);
+  void AppendBytes(data::RowHandle row);
+  // All of a citation but the release, which is not the row's.
+  void Describe(data::RowHandle row, v1::Citation* citation) const;
+
+  // Cited in most answers.
+  static constexpr size_t kOrdinaryRows = 64;
 
   const data::Release& release_;
   const data::MerchantTables* merchant_;
-  google::protobuf::RepeatedPtrField<v1::Citation>* list_;
-  std::vector<data::RowHandle> rows_;  // of list_, in its order
+  List* list_ = nullptr;  // or else bytes_
+  int field_number_ = 0;
+  std::string* bytes_ = nullptr;
+  std::vector<data::RowHandle> rows_;  // that are cited, in their order
 };
 
 }  // namespace landed::wire

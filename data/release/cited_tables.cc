@@ -57,6 +57,11 @@ const RowInfo* CitedTables::info(RowHandle row) const {
   return info.line == 0 ? nullptr : &info;
 }
 
+const LazyText* CitedTables::text(RowHandle row) const {
+  if (info(row) == nullptr) return nullptr;
+  return &tables_[static_cast<size_t>(row.table)].texts[row.line - 2];
+}
+
 absl::Span<const uint32_t> CitedTables::set_aside(RowHandle row) const {
   const auto& lines = tables_[static_cast<size_t>(row.table)].set_aside;
   const auto found = lines.find(row.line);

@@ -1,11 +1,13 @@
 #ifndef LANDED_DATA_RELEASE_CITED_TABLES_H_
 #define LANDED_DATA_RELEASE_CITED_TABLES_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
+#include "data/release/lazy_text.h"
 #include "data/schema/names.h"
 #include "data/schema/row_info.h"
 #include "data/schema/sources.h"
@@ -33,6 +35,9 @@ class CitedTables {
   const std::string& file(TableKind kind) const;
   // nullptr if the handle is of another set or of no row.
   const RowInfo* info(RowHandle row) const;
+  // Where the layer above keeps how it tells of the row, for as long as the
+  // tables are there; nullptr where info() is.
+  const LazyText* text(RowHandle row) const;
   // The lines of the rows set aside that contradict the row.
   absl::Span<const uint32_t> set_aside(RowHandle row) const;
   // nullptr if no source has this id.
@@ -42,6 +47,7 @@ class CitedTables {
   struct Cited {
     std::string file;
     std::vector<RowInfo> rows;  // of line i + 2; line 0: the row was refused
+    std::unique_ptr<LazyText[]> texts;  // one for each of rows
     // By the line of the row that applies.
     absl::flat_hash_map<uint32_t, std::vector<uint32_t>> set_aside;
   };
@@ -69,6 +75,7 @@ std::vector<Row> CitedTables::Take(const TableSet& set, TableKind kind,
       applying.push_back(std::move(row));
     }
   }
+  cited->texts = std::make_unique<LazyText[]>(cited->rows.size());
   return applying;
 }
 

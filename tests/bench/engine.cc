@@ -47,6 +47,7 @@ Exchange::Exchange(const data::Release& release, const Sample& sample)
       block_(kBlockBytes, '\0') {}
 
 void Exchange::Run() {
+  tail_.clear();
   google::protobuf::ArenaOptions options;
   options.initial_block = block_.data();
   options.initial_block_size = block_.size();
@@ -57,9 +58,10 @@ void Exchange::Run() {
       google::protobuf::Arena::CreateMessage<v1::QuoteResponse>(&arena);
   if (!request->ParseFromString(request_)) Die("the request does not parse");
   const absl::Status status =
-      wire::Answer(release_, absl::UnixEpoch(), *request, response);
+      wire::Answer(release_, absl::UnixEpoch(), *request, response, &tail_);
   if (!status.ok()) Die(status.ToString());
   response->SerializeToString(&response_);
+  response_ += tail_;
 }
 
 }  // namespace landed::bench

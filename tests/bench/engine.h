@@ -47,6 +47,7 @@ class Exchange {
   const data::Release& release_;
   std::string request_;
   std::string response_;
+  std::string tail_;
   std::string block_;  // the arena's first
 };
 

@@ -232,5 +232,36 @@ TEST(AnswerTest, ResolveTellsAllProblems) {
                                       "address.postal_code", "at"}));
 }
 
+// What a response says as bytes, in two parts, is what it says as a message.
+template <class Request, class Response>
+void ExpectSameAsBytes(const Request& request) {
+  Response whole, parted;
+  ASSERT_TRUE(Answer(Fake(), Now(), request, &whole).ok());
+  std::string tail;
+  ASSERT_TRUE(Answer(Fake(), Now(), request, &parted, &tail).ok());
+  EXPECT_EQ(parted.citations_size(), 0);
+  Response joined;
+  ASSERT_TRUE(joined.ParseFromString(parted.SerializeAsString() + tail));
+  EXPECT_EQ(joined.DebugString(), whole.DebugString());
+  // Once more: the citations' bytes are kept now.
+  std::string again;
+  ASSERT_TRUE(Answer(Fake(), Now(), request, &parted, &again).ok());
+  EXPECT_EQ(again, tail);
+}
+
+TEST(AnswerTest, BytesAreThoseOfTheMessage) {
+  for (const v1::QuoteRequest& question : GoodRequests()) {
+    SCOPED_TRACE(question.ShortDebugString());
+    ExpectSameAsBytes<v1::QuoteRequest, v1::QuoteResponse>(question);
+  }
+  v1::CalculateTaxRequest tax;
+  *tax.mutable_order() = GoodRequests()[0].order();
+  ExpectSameAsBytes<v1::CalculateTaxRequest, v1::CalculateTaxResponse>(tax);
+  v1::ResolveDestinationRequest resolve;
+  resolve.mutable_address()->set_region_code("XA");
+  ExpectSameAsBytes<v1::ResolveDestinationRequest,
+                    v1::ResolveDestinationResponse>(resolve);
+}
+
 }  // namespace
 }  // namespace landed::wire
