@@ -2,6 +2,7 @@
 #define LANDED_DATA_RELEASE_COMPILE_TABLE_H_
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -15,15 +16,25 @@
 namespace landed::data {
 
 // The rows of a table that apply, read, cited and ready for an index; none if
-// the table is missing.
+// the table is missing. `complete` is called for every row, those set aside
+// too, to set what the cells alone do not say.
+template <class Row, class Complete>
+std::vector<Row> CompileTable(const TableSet& set, const Schema<Row>& schema,
+                              Names* names, CitedTables* cited,
+                              Findings* findings, Complete complete) {
+  const TableKind kind = schema.spec().kind;
+  const CsvTable* table = set.table(kind);
+  if (table == nullptr) return {};
+  std::vector<Row> rows = ReadRows(*table, schema, names, findings);
+  for (Row& row : rows) complete(&row);
+  return cited->Take(set, kind, std::move(rows));
+}
+
 template <class Row>
 std::vector<Row> CompileTable(const TableSet& set, const Schema<Row>& schema,
                               Names* names, CitedTables* cited,
                               Findings* findings) {
-  const TableKind kind = schema.spec().kind;
-  const CsvTable* table = set.table(kind);
-  if (table == nullptr) return {};
-  return cited->Take(set, kind, ReadRows(*table, schema, names, findings));
+  return CompileTable(set, schema, names, cited, findings, [](Row*) {});
 }
 
 // Adds a finding at the cell of the row on `line` of a table of the set, as

@@ -43,7 +43,12 @@ class Compiler {
  private:
   template <class Row>
   std::vector<Row> Read(const Schema<Row>& schema) {
-    return CompileTable(set_, schema, &tables_->names, cited_.get(), findings_);
+    return Read(schema, [](Row*) {});
+  }
+  template <class Row, class Complete>
+  std::vector<Row> Read(const Schema<Row>& schema, Complete complete) {
+    return CompileTable(set_, schema, &tables_->names, cited_.get(), findings_,
+                        complete);
   }
 
   void CompileMerchantRow() {
@@ -105,24 +110,23 @@ class Compiler {
         DatedIndex(Read(TransitSchema()), [](const TransitRow& row) {
           return PairKey(row.method, row.region.value());
         });
-    std::vector<ShippingPriceRow> prices = Read(ShippingPriceSchema());
-    for (ShippingPriceRow& row : prices) {
-      CompileAmount(TableKind::kShippingPrices, row.info.line, "amount",
-                    row.amount, DigitsOf(reference_, row.currency), &row.price);
-    }
-    tables_->shipping_prices =
-        DatedIndex(std::move(prices), [](const ShippingPriceRow& row) {
+    const auto price = [this](ShippingPriceRow* row) {
+      CompileAmount(TableKind::kShippingPrices, row->info.line, "amount",
+                    row->amount, DigitsOf(reference_, row->currency),
+                    &row->price);
+    };
+    tables_->shipping_prices = DatedIndex(
+        Read(ShippingPriceSchema(), price), [](const ShippingPriceRow& row) {
           return PairKey(row.method, row.region.value());
         });
   }
 
   void CompileTerms() {
-    tables_->terms = Read(TermSchema());
-    for (TermRow& row : tables_->terms) {
-      if (!has_merchant_row_) break;  // its currency is not known
-      CompileAmount(TableKind::kTerms, row.info.line, "order_from",
-                    row.order_from, tables_->currency_digits, &row.from);
-    }
+    tables_->terms = Read(TermSchema(), [this](TermRow* row) {
+      if (!has_merchant_row_) return;  // its currency is not known
+      CompileAmount(TableKind::kTerms, row->info.line, "order_from",
+                    row->order_from, tables_->currency_digits, &row->from);
+    });
     // In the order of the alphabet, so that numbers of names do not show.
     const auto rank = [this](const TermRow& row) {
       return std::make_tuple(tables_->names.Text(row.term), row.region.empty(),

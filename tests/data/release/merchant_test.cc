@@ -172,6 +172,10 @@ TEST(CompileMerchant, RefusesAmountsWithTheWrongDigits) {
       digits("shipping_prices.csv:2:21: amount-digits: amount", 3, kFewer));
   EXPECT_EQ(Compile("acme", "terms.csv", ",1000.00,", ",1000,"),
             digits("terms.csv:10:13: amount-digits: order_from", 2, kFewer));
+  // A row that is set aside is one to read as well.
+  EXPECT_EQ(
+      Compile("acme", "shipping_prices.csv", "10.00,USD,set", "10,USD,set"),
+      digits("shipping_prices.csv:13:23: amount-digits: amount", 2, kFewer));
   // Yen have none.
   EXPECT_EQ(Compile("acme", "shipping_prices.csv", "25.00,USD", "2500,JPY"),
             Messages());
