@@ -34,10 +34,11 @@ std::optional<CivilDay> CivilDay::Parse(absl::string_view text) {
 
 std::string CivilDay::ToString() const {
   if (*this == Past() || *this == Future()) return "";
-  const Date civil = date();
-  return absl::StrCat(absl::Dec(civil.year, absl::kZeroPad4), "-",
-                      absl::Dec(civil.month, absl::kZeroPad2), "-",
-                      absl::Dec(civil.day, absl::kZeroPad2));
+  // Not date(): arithmetic may have led beyond the ordinary days.
+  const absl::CivilDay civil = absl::CivilDay() + days_;
+  return absl::StrCat(absl::Dec(civil.year(), absl::kZeroPad4), "-",
+                      absl::Dec(civil.month(), absl::kZeroPad2), "-",
+                      absl::Dec(civil.day(), absl::kZeroPad2));
 }
 
 // Every answer has tens of dates, and Abseil takes hundreds of instructions for
