@@ -33,6 +33,25 @@ step() {
   rm -f "$log"
 }
 
+# bazel_tests TITLE FLAGS...: runs tests, showing failures as they come, and
+# counts each case.
+bazel_tests() {
+  local title=$1 events status=0 began=$SECONDS
+  shift
+  printf '\n== %s\n' "$title"
+  events=$(mktemp)
+  bz test --keep_going --build_event_json_file="$events" \
+    --show_progress_rate_limit=60 "$@" </dev/null 2>&1 || status=$?
+  python3 "$root/tools/lib/test_counts.py" "$events" |
+    sed "s|\$| ($title)|" >>"$LANDED_TALLY" || count failed "$title: no counts"
+  rm -f "$events"
+  # The counts name the failures; this is for a run that never got so far.
+  if ((status)) && ! grep -q "^failed .* ($title)\$" "$LANDED_TALLY"; then
+    count failed "$title: bazel ended with status $status"
+  fi
+  printf '== %s: %s s\n' "$title" "$((SECONDS - began))"
+}
+
 # end_tally: where this script began the tally, says what failed, prints the
 # closing line, and exits: 0 if something passed and nothing failed.
 end_tally() {
