@@ -23,6 +23,18 @@ class Answerer {
   virtual absl::Status ListReleases(v1::ListReleasesResponse* response) = 0;
   virtual absl::Status GetRelease(const v1::GetReleaseRequest& request,
                                   v1::GetReleaseResponse* response) = 0;
+  virtual absl::Status StageRelease(const v1::StageReleaseRequest& request,
+                                    v1::StageReleaseResponse* response) = 0;
+  virtual absl::Status ActivateRelease(
+      const v1::ActivateReleaseRequest& request,
+      v1::ActivateReleaseResponse* response) = 0;
+  virtual absl::Status RollbackRelease(
+      const v1::RollbackReleaseRequest& request,
+      v1::RollbackReleaseResponse* response) = 0;
+  // All changes, whatever page is asked for.
+  virtual absl::Status CompareReleases(
+      const v1::CompareReleasesRequest& request,
+      v1::CompareReleasesResponse* response) = 0;
 };
 
 }  // namespace landed::cli

@@ -48,13 +48,22 @@ void AddWhereFlags(CLI::App* command, WhereFlags* where) {
   server->excludes(data);
 }
 
+void AddStateFlag(CLI::App* command, WhereFlags* where) {
+  command
+      ->add_option("--state", where->state,
+                   "The folder with the journal of activations, as the server "
+                   "was started with")
+      ->type_name("DIR")
+      ->excludes(command->get_option("--server"));
+}
+
 std::unique_ptr<Answerer> MakeAnswerer(const WhereFlags& where) {
   if (!where.server.empty()) {
     return std::make_unique<Remote>(where.server,
                                     absl::Seconds(where.timeout_seconds));
   }
-  return std::make_unique<Local>(where.data.empty() ? data::ShippedRoot()
-                                                    : where.data);
+  return std::make_unique<Local>(
+      where.data.empty() ? data::ShippedRoot() : where.data, where.state);
 }
 
 }  // namespace landed::cli

@@ -36,10 +36,17 @@ struct WhereFlags {
   bool local = false;
   std::string data;
   double timeout_seconds = 2;
+  std::string state;  // of the tables below `data`; see cli/local.h
 };
+
+// How long a call that loads releases may take, unless told.
+inline constexpr double kReleaseTimeoutSeconds = 60;
 
 // The flags --server, --local, --data and --timeout.
 void AddWhereFlags(CLI::App* command, WhereFlags* where);
+
+// The flag --state, after those of AddWhereFlags.
+void AddStateFlag(CLI::App* command, WhereFlags* where);
 
 std::unique_ptr<Answerer> MakeAnswerer(const WhereFlags& where);
 
@@ -48,6 +55,10 @@ void AddQuote(CLI::App* parent, Line* line);
 void AddResolve(CLI::App* parent, Line* line);
 void AddReleasesList(CLI::App* parent, Line* line);
 void AddReleasesShow(CLI::App* parent, Line* line);
+void AddReleasesStage(CLI::App* parent, Line* line);
+void AddReleasesActivate(CLI::App* parent, Line* line);
+void AddReleasesRollback(CLI::App* parent, Line* line);
+void AddReleasesCompare(CLI::App* parent, Line* line);
 void AddReleasesDraft(CLI::App* parent, Line* line);
 void AddTablesCheck(CLI::App* parent, Line* line);
 void AddTablesFmt(CLI::App* parent, Line* line);

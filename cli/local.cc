@@ -1,13 +1,21 @@
 #include "cli/local.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
+#include "data/release/compare.h"
+#include "data/release/journal.h"
 #include "data/release/manifest.h"
 #include "data/source/finding.h"
+#include "units/limits.h"
 #include "wire/answer.h"
+#include "wire/problems.h"
+#include "wire/release_answer.h"
+#include "wire/release_message.h"
 
 namespace landed::cli {
 namespace {
@@ -84,18 +92,52 @@ absl::Status Local::Describe(const std::string& name, v1::Release* release) {
       data::ReadManifest(loader_.root(), name, &findings);
   if (findings.has_errors()) return NotGood(name, findings);
   const auto active = data::ReadActiveName(loader_.root());
-  release->set_name(name);
-  release->set_active(active.ok() && *active == name);
-  for (const data::ManifestEntry& entry : manifest.entries) {
-    v1::TableSet* set = release->add_table_sets();
-    set->set_name(entry.table_set);
-    set->set_version(entry.version);
-    set->set_sha256(entry.sha256);
-  }
+  wire::SetRelease(manifest, active.ok() && *active == name, release);
   return absl::OkStatus();
 }
 
+absl::StatusOr<data::Registry*> Local::Releases() {
+  if (releases_ != nullptr) return releases_.get();
+  data::Registry::Options options;
+  options.root = loader_.root();
+  if (!state_.empty()) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(state_, ignored)) {
+      return absl::FailedPreconditionError(
+          absl::StrCat("--state: ", state_,
+                       " is not a folder: make it, or name the one "
+                       "that the server was started with"));
+    }
+    options.journal_path = data::JournalPathIn(state_);
+  }
+  auto opened = data::Registry::Open(options, absl::Now());
+  if (!opened.ok()) return FolderError(loader_.root(), opened.status());
+  releases_ = *std::move(opened);
+  return releases_.get();
+}
+
+absl::StatusOr<data::Registry*> Local::ReleasesForStep() {
+  if (state_.empty()) {
+    return wire::InvalidArgument(
+        {{"--state",
+          "missing: name the folder of the journal, or a server "
+          "with --server"}});
+  }
+  absl::StatusOr<data::Registry*> releases = Releases();
+  // What was written to releases/ACTIVE comes before the step. If that cannot
+  // be activated, what was in force stays, and the step may be to mend it.
+  if (releases.ok()) (*releases)->Refresh(absl::Now()).IgnoreError();
+  return releases;
+}
+
 absl::Status Local::ListReleases(v1::ListReleasesResponse* response) {
+  if (!state_.empty()) {
+    const auto releases = Releases();
+    if (!releases.ok()) return releases.status();
+    v1::ListReleasesRequest all;
+    all.set_page_size(limits::kMostReleasesPage);
+    return wire::ListReleases(*(*releases)->Share(), all, response);
+  }
   const auto names = data::ListReleases(loader_.root());
   if (!names.ok()) return FolderError(loader_.root(), names.status());
   for (const std::string& name : *names) {
@@ -107,6 +149,11 @@ absl::Status Local::ListReleases(v1::ListReleasesResponse* response) {
 
 absl::Status Local::GetRelease(const v1::GetReleaseRequest& request,
                                v1::GetReleaseResponse* response) {
+  if (!state_.empty()) {
+    const auto releases = Releases();
+    if (!releases.ok()) return releases.status();
+    return wire::GetRelease(*(*releases)->Share(), request, response);
+  }
   std::string name = request.name();
   if (name.empty()) {
     absl::StatusOr<std::string> active = ActiveName(loader_.root());
@@ -116,6 +163,42 @@ absl::Status Local::GetRelease(const v1::GetReleaseRequest& request,
   absl::Status status = CheckReleaseExists(loader_.root(), name);
   if (!status.ok()) return status;
   return Describe(name, response->mutable_release());
+}
+
+absl::Status Local::StageRelease(const v1::StageReleaseRequest& request,
+                                 v1::StageReleaseResponse* response) {
+  const auto releases = Releases();
+  if (!releases.ok()) return releases.status();
+  return wire::StageRelease(request, *releases, response);
+}
+
+absl::Status Local::ActivateRelease(const v1::ActivateReleaseRequest& request,
+                                    v1::ActivateReleaseResponse* response) {
+  const auto releases = ReleasesForStep();
+  if (!releases.ok()) return releases.status();
+  return wire::ActivateRelease(request, absl::Now(), *releases, response);
+}
+
+absl::Status Local::RollbackRelease(const v1::RollbackReleaseRequest& request,
+                                    v1::RollbackReleaseResponse* response) {
+  const auto releases = ReleasesForStep();
+  if (!releases.ok()) return releases.status();
+  return wire::RollbackRelease(request, absl::Now(), *releases, response);
+}
+
+absl::Status Local::CompareReleases(const v1::CompareReleasesRequest& request,
+                                    v1::CompareReleasesResponse* response) {
+  for (const std::string& name : {request.from(), request.to()}) {
+    absl::Status status = CheckReleaseExists(loader_.root(), name);
+    if (!status.ok()) return status;
+  }
+  const auto comparison =
+      data::CompareReleases(loader_.root(), request.from(), request.to());
+  if (!comparison.ok()) return comparison.status();
+  response->set_from(request.from());
+  response->set_to(request.to());
+  wire::SetComparison(*comparison, 0, comparison->changes.size(), response);
+  return absl::OkStatus();
 }
 
 }  // namespace landed::cli

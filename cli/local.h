@@ -4,11 +4,13 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "cli/answerer.h"
 #include "data/release/loader.h"
+#include "data/release/registry.h"
 
 namespace landed::cli {
 
@@ -24,7 +26,11 @@ absl::Status CheckReleaseExists(const std::string& root,
 // asked for, and only then: one that is not good stops no other.
 class Local : public Answerer {
  public:
-  explicit Local(const std::string& root) : loader_(root) {}
+  // `root` holds tables/ and releases/, `state` the journal of which release is
+  // in force. Without `state` that is the one in releases/ACTIVE, and none can
+  // be activated.
+  explicit Local(const std::string& root, std::string state = "")
+      : loader_(root), state_(std::move(state)) {}
 
   absl::Status Quote(const v1::QuoteRequest& request,
                      v1::QuoteResponse* response) override;
@@ -36,13 +42,29 @@ class Local : public Answerer {
   absl::Status ListReleases(v1::ListReleasesResponse* response) override;
   absl::Status GetRelease(const v1::GetReleaseRequest& request,
                           v1::GetReleaseResponse* response) override;
+  absl::Status StageRelease(const v1::StageReleaseRequest& request,
+                            v1::StageReleaseResponse* response) override;
+  absl::Status ActivateRelease(const v1::ActivateReleaseRequest& request,
+                               v1::ActivateReleaseResponse* response) override;
+  absl::Status RollbackRelease(const v1::RollbackReleaseRequest& request,
+                               v1::RollbackReleaseResponse* response) override;
+  absl::Status CompareReleases(const v1::CompareReleasesRequest& request,
+                               v1::CompareReleasesResponse* response) override;
 
  private:
   absl::StatusOr<std::shared_ptr<const data::Release>> Find(
       const std::string& name);
   absl::Status Describe(const std::string& name, v1::Release* release);
+  // The life of the folder's releases, with the journal of `state`; opened when
+  // it is first needed.
+  absl::StatusOr<data::Registry*> Releases();
+  // The same for a step that is to be journalled, as a server would see it.
+  // INVALID_ARGUMENT without `state`: the step would be forgotten.
+  absl::StatusOr<data::Registry*> ReleasesForStep();
 
   data::Loader loader_;
+  std::string state_;
+  std::unique_ptr<data::Registry> releases_;
   std::map<std::string, std::shared_ptr<const data::Release>> loaded_;
 };
 

@@ -12,6 +12,9 @@ constexpr char kFooter[] = R"(Examples:
   landed releases list
       The releases of the shipped tables; * marks the active one.
 
+  landed releases list --state=state
+      With * at the one that the journal says is in force.
+
   landed releases list --server=127.0.0.1:50051 --format=json
       Those of a server.)";
 
@@ -49,6 +52,7 @@ void AddReleasesList(CLI::App* parent, Line* line) {
   CLI::App* command = parent->add_subcommand("list", "The releases there are");
   AddFormatFlag(command, &flags->format);
   AddWhereFlags(command, &flags->where);
+  AddStateFlag(command, &flags->where);
   command->footer(kFooter);
   command->callback([flags, line] { line->exit_code = Run(*flags, line->io); });
 }

@@ -64,6 +64,7 @@ void AddReleasesShow(CLI::App* parent, Line* line) {
                       "The release (without it: the active one)");
   AddFormatFlag(command, &flags->format);
   AddWhereFlags(command, &flags->where);
+  AddStateFlag(command, &flags->where);
   command->footer(kFooter);
   command->callback([flags, line] { line->exit_code = Run(*flags, line->io); });
 }

@@ -1,13 +1,18 @@
 #include "cli/remote.h"
 
+#include <utility>
+
 #include "absl/strings/cord.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "google/rpc/status.pb.h"
 #include "grpcpp/grpcpp.h"
+#include "units/limits.h"
 
 namespace landed::cli {
 namespace {
+
+constexpr int kMostAnswerBytes = 64 << 20;
 
 // Codes of both have the same numbers; details become payloads.
 absl::Status FromGrpc(const grpc::Status& status, const std::string& address) {
@@ -28,8 +33,11 @@ absl::Status FromGrpc(const grpc::Status& status, const std::string& address) {
 
 Remote::Remote(const std::string& address, absl::Duration timeout)
     : address_(address), timeout_(timeout) {
-  auto channel =
-      grpc::CreateChannel(address, grpc::InsecureChannelCredentials());
+  grpc::ChannelArguments arguments;
+  // A page of a comparison may be longer than gRPC's usual 4 MiB.
+  arguments.SetMaxReceiveMessageSize(kMostAnswerBytes);
+  auto channel = grpc::CreateCustomChannel(
+      address, grpc::InsecureChannelCredentials(), arguments);
   quotes_ = v1::QuoteService::NewStub(channel);
   releases_ = v1::ReleaseService::NewStub(channel);
 }
@@ -75,6 +83,45 @@ absl::Status Remote::GetRelease(const v1::GetReleaseRequest& request,
                                 v1::GetReleaseResponse* response) {
   return Call(releases_.get(), &v1::ReleaseService::Stub::GetRelease, request,
               response);
+}
+
+absl::Status Remote::StageRelease(const v1::StageReleaseRequest& request,
+                                  v1::StageReleaseResponse* response) {
+  return Call(releases_.get(), &v1::ReleaseService::Stub::StageRelease, request,
+              response);
+}
+
+absl::Status Remote::ActivateRelease(const v1::ActivateReleaseRequest& request,
+                                     v1::ActivateReleaseResponse* response) {
+  return Call(releases_.get(), &v1::ReleaseService::Stub::ActivateRelease,
+              request, response);
+}
+
+absl::Status Remote::RollbackRelease(const v1::RollbackReleaseRequest& request,
+                                     v1::RollbackReleaseResponse* response) {
+  return Call(releases_.get(), &v1::ReleaseService::Stub::RollbackRelease,
+              request, response);
+}
+
+absl::Status Remote::CompareReleases(const v1::CompareReleasesRequest& request,
+                                     v1::CompareReleasesResponse* response) {
+  v1::CompareReleasesRequest next = request;
+  next.set_page_size(limits::kMostChangesPage);
+  do {
+    v1::CompareReleasesResponse page;
+    absl::Status status =
+        Call(releases_.get(), &v1::ReleaseService::Stub::CompareReleases, next,
+             &page);
+    if (!status.ok()) return status;
+    next.set_page_token(page.next_page_token());
+    page.clear_next_page_token();
+    if (response->from().empty()) {
+      *response = std::move(page);
+    } else {
+      response->mutable_changes()->MergeFrom(page.changes());
+    }
+  } while (!next.page_token().empty());
+  return absl::OkStatus();
 }
 
 }  // namespace landed::cli

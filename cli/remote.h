@@ -26,6 +26,14 @@ class Remote : public Answerer {
   absl::Status ListReleases(v1::ListReleasesResponse* response) override;
   absl::Status GetRelease(const v1::GetReleaseRequest& request,
                           v1::GetReleaseResponse* response) override;
+  absl::Status StageRelease(const v1::StageReleaseRequest& request,
+                            v1::StageReleaseResponse* response) override;
+  absl::Status ActivateRelease(const v1::ActivateReleaseRequest& request,
+                               v1::ActivateReleaseResponse* response) override;
+  absl::Status RollbackRelease(const v1::RollbackReleaseRequest& request,
+                               v1::RollbackReleaseResponse* response) override;
+  absl::Status CompareReleases(const v1::CompareReleasesRequest& request,
+                               v1::CompareReleasesResponse* response) override;
 
  private:
   template <class Stub, class Request, class Response>

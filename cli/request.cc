@@ -8,9 +8,11 @@
 #include "absl/strings/str_split.h"
 #include "absl/time/time.h"
 #include "calc/problem.h"
+#include "cli/instant_flag.h"
 #include "cli/money_flag.h"
 #include "data/source/utf8.h"
 #include "wire/problems.h"
+#include "wire/release_message.h"
 
 namespace landed::cli {
 namespace {
@@ -30,20 +32,9 @@ class Reader {
 
   void Time(const char* flag, const std::string& value,
             google::protobuf::Timestamp* field) {
-    absl::Time time;
-    std::string error;
-    // Abseil also reads "infinite-future", which is no time to order at.
-    if (!absl::ParseTime(absl::RFC3339_full, value, &time, &error) ||
-        time == absl::InfiniteFuture() || time == absl::InfinitePast()) {
-      return Bad(flag, absl::StrCat("\"", value,
-                                    "\" is not a time like "
-                                    "2026-11-23T12:00:00Z",
-                                    error.empty() ? "" : ": ", error));
-    }
-    const int64_t seconds = absl::ToUnixSeconds(time);
-    field->set_seconds(seconds);
-    field->set_nanos(static_cast<int32_t>(
-        absl::ToInt64Nanoseconds(time - absl::FromUnixSeconds(seconds))));
+    const absl::StatusOr<absl::Time> time = ParseInstant(value);
+    if (!time.ok()) return Bad(flag, time.status().message());
+    wire::SetTime(*time, field);
   }
 
   void Address(const std::string& value, v1::Address* field) {

@@ -30,7 +30,11 @@ constexpr char kReleasesFooter[] = R"(Examples:
   landed releases list
   landed releases show 2026-11-22
   landed releases draft 2026-12-01 --from=2026-11-22 \
-      --set=merchants/coco=2026-12-01)";
+      --set=merchants/coco=2026-12-01
+  landed releases compare 2026-11-22 2026-12-01
+  landed releases activate 2026-12-01 --server=127.0.0.1:50051 \
+      --by=Ann --note="prices of December"
+  landed releases rollback --server=127.0.0.1:50051)";
 
 constexpr char kTablesFooter[] = R"(Examples:
   landed tables check
@@ -77,6 +81,10 @@ void AddCommands(CLI::App* app, Line* line) {
   AddReleasesList(releases, line);
   AddReleasesShow(releases, line);
   AddReleasesDraft(releases, line);
+  AddReleasesStage(releases, line);
+  AddReleasesActivate(releases, line);
+  AddReleasesRollback(releases, line);
+  AddReleasesCompare(releases, line);
   CLI::App* tables =
       app->add_subcommand("tables", "Prove, format and look up the tables");
   tables->require_subcommand(1);

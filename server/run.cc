@@ -15,6 +15,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "data/release/journal.h"
 #include "data/release/registry.h"
 #include "server/options.h"
 #include "server/server.h"
@@ -52,7 +53,7 @@ absl::StatusOr<std::unique_ptr<Server>> Start(const Options& options) {
       return absl::UnavailableError(
           absl::StrCat("--state=", options.state, ": ", error.message()));
     }
-    releases.journal_path = absl::StrCat(options.state, "/journal");
+    releases.journal_path = data::JournalPathIn(options.state);
   }
   auto registry = data::Registry::Open(std::move(releases), absl::Now());
   if (!registry.ok()) return registry.status();

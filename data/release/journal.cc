@@ -120,6 +120,10 @@ const JournalFile& SystemJournalFile() {
   return kSystem;
 }
 
+std::string JournalPathIn(absl::string_view folder) {
+  return absl::StrCat(folder, "/journal");
+}
+
 Journal::Journal(std::string path, const JournalFile& file)
     : path_(std::move(path)), file_(file) {}
 

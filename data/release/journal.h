@@ -8,6 +8,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "data/release/journal_entry.h"
 
 namespace landed::data {
@@ -20,6 +21,9 @@ struct JournalFile {
   int (*truncate)(int fd, int64_t size);
 };
 const JournalFile& SystemJournalFile();
+
+// The journal of a folder that keeps the state: "DIR/journal".
+std::string JournalPathIn(absl::string_view folder);
 
 // An append-only file, one entry a line, that is the whole state of which
 // release is in force: nothing else has to agree with it. An entry counts once

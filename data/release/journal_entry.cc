@@ -15,9 +15,9 @@ namespace landed::data {
 namespace {
 
 constexpr char kSeparator = '\t';
-constexpr size_t kFields = 8;
+constexpr size_t kFields = 9;
 constexpr size_t kMostTextBytes = 200;
-constexpr size_t kMostLineBytes = 1024;
+constexpr size_t kMostLineBytes = 1280;
 constexpr char kActivate[] = "activate";
 constexpr char kRollBack[] = "roll_back";
 
@@ -32,7 +32,7 @@ std::string Checksum(absl::string_view fields) {
 bool operator==(const JournalEntry& a, const JournalEntry& b) {
   const auto fields = [](const JournalEntry& e) {
     return std::tie(e.step, e.recorded_at, e.effective_at, e.from, e.to,
-                    e.sha256, e.who);
+                    e.sha256, e.who, e.note);
   };
   return fields(a) == fields(b);
 }
@@ -42,7 +42,8 @@ absl::Status CheckEntry(const JournalEntry& entry) {
       {"from", entry.from},
       {"to", entry.to},
       {"sha256", entry.sha256},
-      {"who", entry.who}};
+      {"who", entry.who},
+      {"note", entry.note}};
   for (const auto& [name, text] : texts) {
     if (text.size() <= kMostTextBytes &&
         CheckText(text).fault == TextFault::kNone) {
@@ -59,10 +60,11 @@ std::string ToLine(const JournalEntry& entry) {
   const char* step =
       entry.step == JournalStep::kActivate ? kActivate : kRollBack;
   const absl::string_view separator(&kSeparator, 1);
-  const std::string fields = absl::StrCat(
-      step, separator, absl::ToUnixMicros(entry.recorded_at), separator,
-      absl::ToUnixMicros(entry.effective_at), separator, entry.from, separator,
-      entry.to, separator, entry.sha256, separator, entry.who, separator);
+  const std::string fields =
+      absl::StrCat(step, separator, absl::ToUnixMicros(entry.recorded_at),
+                   separator, absl::ToUnixMicros(entry.effective_at), separator,
+                   entry.from, separator, entry.to, separator, entry.sha256,
+                   separator, entry.who, separator, entry.note, separator);
   return absl::StrCat(fields, Checksum(fields), "\n");
 }
 
@@ -89,6 +91,7 @@ std::optional<JournalEntry> FromLine(absl::string_view line) {
   entry.to = std::string(fields[4]);
   entry.sha256 = std::string(fields[5]);
   entry.who = std::string(fields[6]);
+  entry.note = std::string(fields[7]);
   return entry;
 }
 

@@ -22,6 +22,7 @@ struct JournalEntry {
   std::string to;           // the release in force from effective_at
   std::string sha256;       // of the manifest of `to`: what exactly it names
   std::string who;          // as they called themselves
+  std::string note;         // why, for whoever reads the journal; may be empty
 };
 bool operator==(const JournalEntry& a, const JournalEntry& b);
 
@@ -31,7 +32,7 @@ absl::Status CheckEntry(const JournalEntry& entry);
 
 // The entry as a line of the journal, with the line feed: its fields, parted by
 // tabs, and a checksum over them.
-// activate 1700000000000000 1700000000000000 one two 9ebd… ann 1f0c…
+// activate 1700000000000000 1700000000000000 one two 9ebd… ann prices 1f0c…
 std::string ToLine(const JournalEntry& entry);
 
 // A line without its line feed; nothing unless it is as ToLine writes it.

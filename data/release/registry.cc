@@ -149,11 +149,9 @@ absl::StatusOr<std::vector<Finding>> Registry::Stage(absl::string_view name) {
   return findings.SortedErrors();
 }
 
-absl::StatusOr<JournalEntry> Registry::Enter(JournalStep step,
-                                             absl::string_view name,
-                                             absl::Time at,
-                                             absl::string_view who,
-                                             absl::Time now) {
+absl::StatusOr<JournalEntry> Registry::Enter(
+    JournalStep step, absl::string_view name, absl::Time at,
+    absl::string_view who, absl::string_view note, absl::Time now) {
   if (!options_.release.empty()) {
     return absl::FailedPreconditionError(
         absl::StrCat("release ", options_.release,
@@ -171,6 +169,7 @@ absl::StatusOr<JournalEntry> Registry::Enter(JournalStep step,
   entry.to = std::string(name);
   entry.sha256 = loaded_->Find(name)->manifest.sha256;
   entry.who = std::string(who);
+  entry.note = std::string(note);
   const absl::Status status = Append(entry);
   if (!status.ok()) return status;
   Serve(now);
@@ -187,28 +186,32 @@ absl::Status Registry::CatchUp(absl::Time now) {
 absl::StatusOr<JournalEntry> Registry::Activate(absl::string_view name,
                                                 absl::Time at,
                                                 absl::string_view who,
-                                                absl::Time now) {
+                                                absl::Time now,
+                                                absl::string_view note) {
   absl::MutexLock lock(&mutex_);
   absl::Status status = CatchUp(now);
   // A release that is not known yet, or was not good, may have come since.
   if (status.ok() && !loaded_->Check(name).ok()) status = LoadAll(now);
   if (!status.ok()) return status;
-  return Enter(JournalStep::kActivate, name, at, who, now);
+  return Enter(JournalStep::kActivate, name, at, who, note, now);
 }
 
 absl::StatusOr<JournalEntry> Registry::RollBack(absl::string_view name,
                                                 absl::string_view who,
-                                                absl::Time now) {
+                                                absl::Time now,
+                                                absl::string_view note) {
   absl::MutexLock lock(&mutex_);
   const absl::Status status = CatchUp(now);
   if (!status.ok()) return status;
-  if (!name.empty()) return Enter(JournalStep::kRollBack, name, now, who, now);
+  if (!name.empty()) {
+    return Enter(JournalStep::kRollBack, name, now, who, note, now);
+  }
   const std::vector<std::string> in_force = InForce(entries_, now);
   const std::string served = Served();
   auto before = std::find(in_force.begin(), in_force.end(), served);
   for (; before != in_force.end(); ++before) {
     if (*before == served || !loaded_->Check(*before).ok()) continue;
-    return Enter(JournalStep::kRollBack, *before, now, who, now);
+    return Enter(JournalStep::kRollBack, *before, now, who, note, now);
   }
   return absl::FailedPreconditionError(
       "no other release was in force before this one");
@@ -218,7 +221,8 @@ void Registry::NoteBeginning(absl::Time now) {
   const std::string served = Served();
   if (served.empty()) return;
   // What cannot be written now is written with the first step.
-  Enter(JournalStep::kActivate, served, now, kActiveFile, now).IgnoreError();
+  Enter(JournalStep::kActivate, served, now, kActiveFile, "", now)
+      .IgnoreError();
 }
 
 bool Registry::IsFollowed(absl::string_view named) const {
@@ -239,7 +243,8 @@ absl::Status Registry::FollowActiveFile(absl::Time now) {
   }
   if (!IsFollowed(*named)) {
     const absl::Status status =
-        Enter(JournalStep::kActivate, *named, now, kActiveFile, now).status();
+        Enter(JournalStep::kActivate, *named, now, kActiveFile, "", now)
+            .status();
     if (!status.ok()) return status;
   }
   active_file_ = *std::move(named);

@@ -64,16 +64,18 @@ class Registry {
   // Journals that `name` is in force from `at` (at once if that is past) and,
   // if that is now, serves it. NOT_FOUND or FAILED_PRECONDITION for a release
   // that is not good, and if Options.release rules. INVALID_ARGUMENT for a
-  // `who` that CheckEntry refuses. UNAVAILABLE or DATA_LOSS if the journal
-  // cannot be written: then nothing has changed.
+  // `who` or `note` that CheckEntry refuses. UNAVAILABLE or DATA_LOSS if the
+  // journal cannot be written: then nothing has changed.
   absl::StatusOr<JournalEntry> Activate(absl::string_view name, absl::Time at,
-                                        absl::string_view who, absl::Time now);
+                                        absl::string_view who, absl::Time now,
+                                        absl::string_view note = "");
 
   // Activates `name` or, if that is empty, the release that was in force before
   // the present one; once more, the one before that. FAILED_PRECONDITION if
   // there was none. Otherwise errors as Activate.
   absl::StatusOr<JournalEntry> RollBack(absl::string_view name,
-                                        absl::string_view who, absl::Time now);
+                                        absl::string_view who, absl::Time now,
+                                        absl::string_view note = "");
 
   // Looks at the folder and the journal again, and notes in an empty journal
   // what serves: new releases are loaded, what
@@ -98,7 +100,7 @@ class Registry {
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::StatusOr<JournalEntry> Enter(JournalStep step, absl::string_view name,
                                      absl::Time at, absl::string_view who,
-                                     absl::Time now)
+                                     absl::string_view note, absl::Time now)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Loads all releases anew, those that did not change are kept, and serves.
   absl::Status LoadAll(absl::Time now) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);

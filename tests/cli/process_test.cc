@@ -49,6 +49,8 @@ TEST(Process, AnswersFromTheShippedTables) {
 TEST(Process, EveryCommandRuns) {
   for (const char* line :
        {"resolve --to=US:TX:73301", "releases list", "releases show",
+        "releases stage 2026-11-22.us-only",
+        "releases compare 2026-11-22 2026-11-22",
         "tables lookup us_sales_tax --key=SD --on=2023-07-01",
         "tables fmt --check", "tables check"}) {
     const Ran ran = Landed(line);
@@ -60,6 +62,11 @@ TEST(Process, EveryCommandRuns) {
                                 dir.path()))
                 .exit_code,
             0);
+  for (const char* step : {"activate two", "rollback"}) {
+    const Ran ran = Landed(absl::StrCat(
+        "releases ", step, " --data=", dir.path(), " --state=", dir.path()));
+    EXPECT_EQ(ran.exit_code, 0) << step << "\n" << ran.err;
+  }
 }
 
 TEST(Process, ReadsARequestFromAPipe) {

@@ -16,6 +16,10 @@ const std::vector<std::vector<std::string>>& Commands() {
       {"releases", "list"},
       {"releases", "show"},
       {"releases", "draft"},
+      {"releases", "stage"},
+      {"releases", "activate"},
+      {"releases", "rollback"},
+      {"releases", "compare"},
       {"tables"},
       {"tables", "check"},
       {"tables", "fmt"},
@@ -43,10 +47,10 @@ TEST(Run, NamesWhatIsNoCommand) {
   EXPECT_EQ(ran.err,
             "landed: no command \"calendar\"\n"
             "landed --help tells what there is.\n");
-  const Ran below = RunLine({"releases", "activate", "one"});
+  const Ran below = RunLine({"releases", "undo", "one"});
   EXPECT_EQ(below.exit_code, 2);
   EXPECT_TRUE(
-      absl::StartsWith(below.err, "landed releases: no command \"activate\"\n"))
+      absl::StartsWith(below.err, "landed releases: no command \"undo\"\n"))
       << below.err;
 }
 

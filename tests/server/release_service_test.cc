@@ -180,10 +180,12 @@ TEST_F(ReleaseServiceTest, StagesActivatesAndRollsBack) {
   activate.set_name("two");
   CALL(ActivateRelease, activate, activated, INVALID_ARGUMENT);  // who?
   activate.set_who("a test");
+  activate.set_note("to see");
   CALL(ActivateRelease, activate, activated, OK);
   EXPECT_EQ(activated.entry().from(), "one");
   EXPECT_EQ(activated.entry().to(), "two");
   EXPECT_EQ(activated.entry().who(), "a test");
+  EXPECT_EQ(activated.entry().note(), "to see");
   EXPECT_EQ(activated.entry().sha256().size(), 64u);
   ASSERT_TRUE(Get("").ok());
   EXPECT_EQ(get_.release().name(), "two");

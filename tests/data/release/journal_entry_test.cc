@@ -20,6 +20,7 @@ JournalEntry Example() {
   entry.to = "two";
   entry.sha256 = std::string(64, 'a');
   entry.who = "Zoë, on call";
+  entry.note = "prices of December";
   return entry;
 }
 
@@ -29,10 +30,11 @@ absl::string_view Content(const std::string& line) {
 }
 
 TEST(JournalEntry, ComesBackFromItsLine) {
-  std::vector<JournalEntry> entries(4, Example());
+  std::vector<JournalEntry> entries(5, Example());
   entries[1].step = JournalStep::kActivate;
   entries[2].from = "";
   entries[3].effective_at = absl::InfiniteFuture();
+  entries[4].note = "";
   for (const JournalEntry& entry : entries) {
     const std::string line = ToLine(entry);
     EXPECT_EQ(line.find('\n'), line.size() - 1);
@@ -44,7 +46,7 @@ TEST(JournalEntry, ComesBackFromItsLine) {
 }
 
 TEST(JournalEntry, IsEqualInEveryField) {
-  std::vector<JournalEntry> others(7, Example());
+  std::vector<JournalEntry> others(8, Example());
   others[0].step = JournalStep::kActivate;
   others[1].recorded_at += absl::Microseconds(1);
   others[2].effective_at += absl::Microseconds(1);
@@ -52,6 +54,7 @@ TEST(JournalEntry, IsEqualInEveryField) {
   others[4].to = "x";
   others[5].sha256 = "x";
   others[6].who = "x";
+  others[7].note = "x";
   for (const JournalEntry& other : others) EXPECT_FALSE(other == Example());
 }
 
@@ -60,9 +63,11 @@ TEST(JournalEntry, LineStaysAsItIs) {
   JournalEntry entry = Example();
   entry.sha256 = "5a";
   entry.who = "ann";
-  EXPECT_EQ(ToLine(entry),
-            "roll_back\t1700000000123456\t1700000000123457\tone\ttwo\t5a\tann\t"
-            "17737263ae18dfc7\n");
+  entry.note = "why";
+  EXPECT_EQ(
+      ToLine(entry),
+      "roll_back\t1700000000123456\t1700000000123457\tone\ttwo\t5a\tann\twhy\t"
+      "724d05c4037fa74d\n");
 }
 
 TEST(JournalEntry, EveryDamagedByteIsSeen) {
@@ -90,14 +95,15 @@ TEST(CheckEntry, RefusesTextsThatDoNotFitALine) {
         std::string("a\0b", 3), std::string("\x7f"), std::string("caf\xE9")}) {
     for (std::string JournalEntry::*field :
          {&JournalEntry::from, &JournalEntry::to, &JournalEntry::sha256,
-          &JournalEntry::who}) {
+          &JournalEntry::who, &JournalEntry::note}) {
       entry = Example();
       entry.*field = bad;
       EXPECT_TRUE(absl::IsInvalidArgument(CheckEntry(entry))) << bad;
     }
   }
-  EXPECT_EQ(CheckEntry(entry).message(),
-            "who: write at most 200 bytes of UTF-8 without control characters");
+  EXPECT_EQ(
+      CheckEntry(entry).message(),
+      "note: write at most 200 bytes of UTF-8 without control characters");
 }
 
 TEST(IsTorn, EveryBeginningOfALine) {
