@@ -100,6 +100,7 @@ absl::StatusOr<data::Registry*> Local::Releases() {
   if (releases_ != nullptr) return releases_.get();
   data::Registry::Options options;
   options.root = loader_.root();
+  options.prover = proof::ProveExamples;
   if (!state_.empty()) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(state_, ignored)) {

@@ -11,6 +11,7 @@
 #include "cli/answerer.h"
 #include "data/release/loader.h"
 #include "data/release/registry.h"
+#include "proof/prove_examples.h"
 
 namespace landed::cli {
 
@@ -30,7 +31,7 @@ class Local : public Answerer {
   // in force. Without `state` that is the one in releases/ACTIVE, and none can
   // be activated.
   explicit Local(const std::string& root, std::string state = "")
-      : loader_(root), state_(std::move(state)) {}
+      : loader_(root, proof::ProveExamples), state_(std::move(state)) {}
 
   absl::Status Quote(const v1::QuoteRequest& request,
                      v1::QuoteResponse* response) override;

@@ -13,6 +13,7 @@
 #include "data/release/shipped.h"
 #include "data/source/finding.h"
 #include "nlohmann/json.hpp"
+#include "proof/prove_examples.h"
 #include "units/civil_day.h"
 
 namespace landed::cli {
@@ -107,7 +108,7 @@ ExitCode Run(const Flags& flags, const Io& io) {
   if (!names.ok()) return Fail(names.status(), io);
   const absl::StatusOr<CivilDay> today = DayOf(flags.on);
   if (!today.ok()) return Fail(today.status(), io);
-  data::Loader loader(root);
+  data::Loader loader(root, proof::ProveExamples);
   data::Findings findings;
   // Kept until the end, so that what releases share is read once.
   std::vector<std::shared_ptr<const data::Release>> releases;

@@ -17,6 +17,7 @@
 #include "absl/time/time.h"
 #include "data/release/journal.h"
 #include "data/release/registry.h"
+#include "proof/prove_examples.h"
 #include "server/options.h"
 #include "server/server.h"
 #include "units/limits.h"
@@ -46,6 +47,7 @@ absl::StatusOr<std::unique_ptr<Server>> Start(const Options& options) {
   data::Registry::Options releases;
   releases.root = options.data;
   releases.release = options.release;
+  releases.prover = proof::ProveExamples;
   if (!options.state.empty()) {
     std::error_code error;
     std::filesystem::create_directories(options.state, error);

@@ -10,6 +10,7 @@
 #include "data/release/loader.h"
 #include "data/release/manifest.h"
 #include "data/source/finding.h"
+#include "proof/prove_examples.h"
 #include "units/limits.h"
 #include "wire/problems.h"
 #include "wire/release_message.h"
@@ -97,7 +98,8 @@ absl::Status CheckRelease(const data::Store& store,
   const auto name = FindName(store, request.name(), "name");
   if (!name.ok()) return name.status();
   data::Findings findings;
-  const auto release = data::Loader(store.root()).Load(*name, &findings);
+  const auto release =
+      data::Loader(store.root(), proof::ProveExamples).Load(*name, &findings);
   response->set_name(*name);
   response->set_ok(release != nullptr);
   AddFindings(findings.Sorted(), response);

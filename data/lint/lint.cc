@@ -4,6 +4,7 @@
 #include "data/lint/contradiction.h"
 #include "data/lint/coverage.h"
 #include "data/lint/gap.h"
+#include "data/lint/missing_example.h"
 #include "data/lint/overlap.h"
 #include "data/lint/rate_bounds.h"
 #include "data/lint/rate_step.h"
@@ -18,10 +19,11 @@ namespace landed::data {
 
 absl::Span<const Rule> AllRules() {
   static constexpr Rule kRules[] = {
-      LintCanonical,   LintContradiction, LintCoverage,         LintGap,
-      LintOverlap,     LintRateBounds,    LintRateStep,         LintSpreadsheet,
-      LintStaleReview, LintTierOrder,     LintUnknownReference, LintUnreachable,
-      LintValidity,
+      LintCanonical,   LintContradiction,  LintCoverage,
+      LintGap,         LintMissingExample, LintOverlap,
+      LintRateBounds,  LintRateStep,       LintSpreadsheet,
+      LintStaleReview, LintTierOrder,      LintUnknownReference,
+      LintUnreachable, LintValidity,
   };
   return kRules;
 }

@@ -45,8 +45,10 @@ void LintUnusedSources(const LintInput& input, Findings* findings) {
   for (const TableKind other : input.kinds()) {
     const CsvTable* table = input.set.table(other);
     if (table == nullptr) return;  // what it uses is not known
-    if (other == kind) continue;
-    used.merge(CellsOf(*table, SpecOf(other).ColumnIndex("source")));
+    const int source = SpecOf(other).ColumnIndex("source");
+    // Examples were read from nothing.
+    if (other == kind || source < 0) continue;
+    used.merge(CellsOf(*table, source));
   }
   for (size_t row = 0; row < sources->row_count(); ++row) {
     const absl::string_view id = sources->cell(row, 0);

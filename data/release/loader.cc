@@ -27,6 +27,7 @@ void CheckHash(const TableSet& set, const ManifestEntry& entry,
 struct Loader::ReferenceSet {
   TableSet text;
   std::shared_ptr<const ReferenceTables> tables;
+  bool good = false;
 };
 
 std::shared_ptr<const Loader::ReferenceSet> Loader::LoadReference(
@@ -42,7 +43,11 @@ std::shared_ptr<const Loader::ReferenceSet> Loader::LoadReference(
   if (auto known = references_[key].lock(); known && own.empty()) return known;
   Lint({loaded->text, loaded->text, today}, &own);
   loaded->tables = CompileReference(loaded->text, &own);
-  if (!own.has_errors()) references_[key] = loaded;
+  if (!own.has_errors()) {
+    prover_({loaded->text, loaded->tables, nullptr}, &own);
+  }
+  loaded->good = !own.has_errors();
+  if (loaded->good) references_[key] = loaded;
   findings->AddAll(own);
   return loaded;
 }
@@ -60,14 +65,26 @@ std::shared_ptr<const MerchantTables> Loader::LoadMerchant(
   if (auto known = merchants_[key].lock(); known && own.empty()) return known;
   Lint({set, reference.text, today}, &own);
   auto tables = CompileMerchant(set, *reference.tables, &own);
-  if (!own.has_errors()) merchants_[key] = tables;
+  if (reference.good && !own.has_errors()) {
+    prover_({set, reference.tables, tables}, &own);
+    if (!own.has_errors()) merchants_[key] = tables;
+  }
   findings->AddAll(own);
   return tables;
+}
+
+void Loader::Forget() {
+  const auto is_freed = [](const auto& entry) {
+    return entry.second.expired();
+  };
+  absl::erase_if(references_, is_freed);
+  absl::erase_if(merchants_, is_freed);
 }
 
 std::shared_ptr<const Release> Loader::Load(absl::string_view name,
                                             Findings* findings,
                                             std::optional<CivilDay> today) {
+  Forget();
   Findings own;
   auto release = std::make_shared<Release>();
   release->manifest = ReadManifest(root_, name, &own);

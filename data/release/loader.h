@@ -7,6 +7,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "data/release/prover.h"
 #include "data/release/release.h"
 #include "data/source/finding.h"
 #include "units/civil_day.h"
@@ -20,15 +21,17 @@ namespace landed::data {
 class Loader {
  public:
   // `root` holds tables/ and releases/.
-  explicit Loader(std::string root) : root_(std::move(root)) {}
+  Loader(std::string root, Prover prover)
+      : root_(std::move(root)), prover_(prover) {}
 
   const std::string& root() const { return root_; }
 
   // The release, or nullptr when there was any error: a bad table never serves.
   // All findings are added, not only the first, and warnings too; a set whose
-  // content is not what the manifest says (rule "hash") is an error. With
-  // `today`, also what the day brings: sources to be read again. A set that is
-  // taken again is not looked at again.
+  // content is not what the manifest says (rule "hash") is an error. A set
+  // without errors is proven, against the reference set of the release, which
+  // must have none either. With `today`, also what the day brings: sources to
+  // be read again. A set that is taken again is not looked at again.
   std::shared_ptr<const Release> Load(
       absl::string_view name, Findings* findings,
       std::optional<CivilDay> today = std::nullopt);
@@ -44,9 +47,12 @@ class Loader {
       const ReferenceSet& reference, std::optional<CivilDay> today,
       Findings* findings);
 
-  std::string root_;
+  void Forget();
+
+  const std::string root_;
+  const Prover prover_;
   // By content hash; a merchant's key has that of its reference set too. Weak:
-  // what no release uses any more is freed.
+  // what no release uses any more is freed, and forgotten by the next load.
   absl::flat_hash_map<std::string, std::weak_ptr<const ReferenceSet>>
       references_;
   absl::flat_hash_map<std::string, std::weak_ptr<const MerchantTables>>

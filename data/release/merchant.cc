@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "data/release/compile_table.h"
+#include "data/schema/row_reader.h"
 
 namespace landed::data {
 namespace {
@@ -36,6 +37,7 @@ class Compiler {
     CompileByRegion();
     CompileByMethod();
     CompileTerms();
+    CompileExamples();
     tables_->cited = std::move(cited_);
     return tables_;
   }
@@ -138,6 +140,13 @@ class Compiler {
         [&](const TermRow& a, const TermRow& b) { return rank(a) < rank(b); });
     tables_->po_box = tables_->names.Find("po_box").value_or(NameId());
     tables_->refused = tables_->names.Find("refused").value_or(NameId());
+  }
+
+  void CompileExamples() {
+    const CsvTable* table = set_.table(TableKind::kExamples);
+    if (table == nullptr) return;
+    tables_->examples =
+        ReadRows(*table, ExampleSchema(), &tables_->names, findings_);
   }
 
   void CompileAmount(TableKind kind, uint32_t line, const char* column,

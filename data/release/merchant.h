@@ -10,6 +10,7 @@
 #include "data/release/dated_index.h"
 #include "data/release/reference.h"
 #include "data/schema/duties.h"
+#include "data/schema/examples.h"
 #include "data/schema/merchant.h"
 #include "data/schema/methods.h"
 #include "data/schema/names.h"
@@ -51,8 +52,9 @@ struct MerchantTables {
   DatedIndex<DutyRow> duties;                      // PairKey(region, 0)
   // By term; within one the row to prefer first.
   std::vector<TermRow> terms;
-  NameId po_box;   // the term of that name, if any
-  NameId refused;  // the value of that name, if any
+  std::vector<ExampleRow> examples;  // in the order of the file
+  NameId po_box;                     // the term of that name, if any
+  NameId refused;                    // the value of that name, if any
 };
 
 // Compiles a set that was read, against the reference tables of its release.

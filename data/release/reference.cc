@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "data/release/compile_table.h"
 #include "data/schema/ca_sales_tax.h"
+#include "data/schema/row_reader.h"
 #include "data/schema/time_zones.h"
 #include "data/schema/us_sales_tax.h"
 
@@ -36,6 +37,7 @@ class Compiler {
     CompileTimeZones();
     tables_->places = Postal(PlaceSchema());
     tables_->postal_prefixes = Postal(PostalPrefixSchema());
+    CompileExamples();
     tables_->cited = std::move(cited_);
     return tables_;
   }
@@ -102,6 +104,13 @@ class Compiler {
                      ? key
                      : PlaceKey(own->second, SubdivisionCode());
         });
+  }
+
+  void CompileExamples() {
+    const CsvTable* table = set_.table(TableKind::kAddressExamples);
+    if (table == nullptr) return;
+    tables_->examples =
+        ReadRows(*table, AddressExampleSchema(), &tables_->names, findings_);
   }
 
   void CompileTimeZones() {

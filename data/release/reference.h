@@ -14,6 +14,7 @@
 #include "data/release/dated_index.h"
 #include "data/release/postal_index.h"
 #include "data/release/zone.h"
+#include "data/schema/address_examples.h"
 #include "data/schema/categories.h"
 #include "data/schema/countries.h"
 #include "data/schema/currencies.h"
@@ -82,6 +83,7 @@ struct ReferenceTables {
   std::vector<Zone> zones;
   PostalIndex<PlaceRow> places;
   PostalIndex<PostalPrefixRow> postal_prefixes;
+  std::vector<AddressExampleRow> examples;  // in the order of the file
 };
 
 // Compiles a set that was read. Cells that cannot be read, zones that the

@@ -31,7 +31,7 @@ absl::Time ToMicrosecond(absl::Time time) {
 
 Registry::Registry(Options options)
     : options_(std::move(options)),
-      loader_(options_.root),
+      loader_(options_.root, options_.prover),
       journal_(options_.journal_path, *options_.journal_file) {}
 
 absl::StatusOr<std::unique_ptr<Registry>> Registry::Open(Options options,

@@ -14,6 +14,7 @@
 #include "absl/time/time.h"
 #include "data/release/journal.h"
 #include "data/release/loader.h"
+#include "data/release/prover.h"
 #include "data/release/published.h"
 #include "data/release/store.h"
 #include "data/source/finding.h"
@@ -38,9 +39,10 @@ namespace landed::data {
 class Registry {
  public:
   struct Options {
-    std::string root;          // holds tables/ and releases/
-    std::string journal_path;  // "": the journal is kept in memory and lost
-    std::string release;       // not "": in force whatever the journal says
+    std::string root;              // holds tables/ and releases/
+    std::string journal_path;      // "": the journal is kept in memory and lost
+    std::string release;           // not "": in force whatever the journal says
+    Prover prover = ProveNothing;  // as of a Loader
     const JournalFile* journal_file = &SystemJournalFile();
   };
 

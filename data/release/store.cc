@@ -80,8 +80,8 @@ void Store::KeepActiveOf(const Store& previous) {
 }
 
 absl::StatusOr<std::unique_ptr<const Store>> Store::Open(
-    const std::string& root, absl::string_view active) {
-  Loader loader(root);
+    const std::string& root, absl::string_view active, Prover prover) {
+  Loader loader(root, prover);
   absl::StatusOr<std::unique_ptr<Store>> store = Load(&loader, nullptr, {});
   if (!store.ok()) return store.status();
   if (!active.empty()) return (*store)->WithActive(active);

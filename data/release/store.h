@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "data/release/loader.h"
+#include "data/release/prover.h"
 #include "data/release/release.h"
 #include "data/source/finding.h"
 
@@ -23,9 +24,10 @@ class Store {
   // Loads every release below `root` and makes `active` the active one; empty:
   // the one named in releases/ACTIVE. A release that cannot be loaded does not
   // stop the others, unless it is the active one: FAILED_PRECONDITION, with its
-  // first finding. NOT_FOUND if there is no release of that name.
+  // first finding. NOT_FOUND if there is no release of that name. `prover` as
+  // of a Loader.
   static absl::StatusOr<std::unique_ptr<const Store>> Open(
-      const std::string& root, absl::string_view active);
+      const std::string& root, absl::string_view active, Prover prover);
 
   // The manifest that a release must have, by its name: its hash.
   using Sealed = std::map<std::string, std::string, std::less<>>;

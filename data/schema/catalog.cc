@@ -1,11 +1,13 @@
 #include "data/schema/catalog.h"
 
+#include "data/schema/address_examples.h"
 #include "data/schema/ca_sales_tax.h"
 #include "data/schema/categories.h"
 #include "data/schema/countries.h"
 #include "data/schema/currencies.h"
 #include "data/schema/customs_territories.h"
 #include "data/schema/duties.h"
+#include "data/schema/examples.h"
 #include "data/schema/merchant.h"
 #include "data/schema/methods.h"
 #include "data/schema/places.h"
@@ -36,16 +38,17 @@ constexpr TableKind kReference[] = {
     TableKind::kTimeZones,
     TableKind::kPlaces,
     TableKind::kPostalPrefixes,
+    TableKind::kAddressExamples,
     TableKind::kReferenceSources,
 };
 
 constexpr TableKind kMerchant[] = {
-    TableKind::kMerchant,        TableKind::kMethods,
-    TableKind::kRegions,         TableKind::kService,
-    TableKind::kProcessing,      TableKind::kTransit,
-    TableKind::kShippingPrices,  TableKind::kTaxRegistrations,
-    TableKind::kDuties,          TableKind::kTerms,
-    TableKind::kMerchantSources,
+    TableKind::kMerchant,       TableKind::kMethods,
+    TableKind::kRegions,        TableKind::kService,
+    TableKind::kProcessing,     TableKind::kTransit,
+    TableKind::kShippingPrices, TableKind::kTaxRegistrations,
+    TableKind::kDuties,         TableKind::kTerms,
+    TableKind::kExamples,       TableKind::kMerchantSources,
 };
 
 static_assert(sizeof(kReference) + sizeof(kMerchant) == kTableKindCount);
@@ -74,6 +77,8 @@ const TableSpec& SpecOf(TableKind kind) {
       return PlaceSchema().spec();
     case TableKind::kPostalPrefixes:
       return PostalPrefixSchema().spec();
+    case TableKind::kAddressExamples:
+      return AddressExampleSchema().spec();
     case TableKind::kReferenceSources:
       return SourceSchema(TableKind::kReferenceSources).spec();
     case TableKind::kMerchant:
@@ -96,6 +101,8 @@ const TableSpec& SpecOf(TableKind kind) {
       return DutySchema().spec();
     case TableKind::kTerms:
       return TermSchema().spec();
+    case TableKind::kExamples:
+      return ExampleSchema().spec();
     case TableKind::kMerchantSources:
       return SourceSchema(TableKind::kMerchantSources).spec();
   }

@@ -23,7 +23,7 @@ bool AreNumbers(absl::string_view text, char separator, size_t count) {
 
 bool HoldsDays(absl::string_view column) {
   return column == "valid_from" || column == "valid_to" ||
-         column == "read_on" || column == "review_by";
+         column == "read_on" || column == "review_by" || column == "local_date";
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ std::string SpreadsheetHint(absl::string_view column, absl::string_view cell) {
   if (HoldsDays(column) && IsAllDigits(cell) && cell.size() == 5) {
     return "; this looks like the number that a spreadsheet keeps for a date";
   }
-  if (column == "rate" && IsAllDigits(cell)) {
+  if ((column == "rate" || column == "tax_rate") && IsAllDigits(cell)) {
     return "; this looks as if a spreadsheet took the point for a separator of "
            "thousands";
   }

@@ -18,6 +18,7 @@ enum class TableKind : uint8_t {
   kTimeZones,
   kPlaces,
   kPostalPrefixes,
+  kAddressExamples,
   kReferenceSources,
   kMerchant,
   kMethods,
@@ -29,10 +30,11 @@ enum class TableKind : uint8_t {
   kTaxRegistrations,
   kDuties,
   kTerms,
+  kExamples,
   kMerchantSources,
 };
 
-inline constexpr int kTableKindCount = 22;
+inline constexpr int kTableKindCount = 24;
 inline constexpr TableKind kFirstMerchantTable = TableKind::kMerchant;
 
 // Whether the table belongs to the reference set; the others are a merchant's.

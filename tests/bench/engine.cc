@@ -6,6 +6,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "data/release/prover.h"
 #include "data/release/shipped.h"
 #include "google/protobuf/arena.h"
 #include "wire/answer.h"
@@ -24,7 +25,7 @@ constexpr size_t kBlockBytes = 64 << 10;
 
 std::unique_ptr<const data::Store> LoadTables() {
   absl::StatusOr<std::unique_ptr<const data::Store>> store =
-      data::Store::Open(data::ShippedRoot(), "");
+      data::Store::Open(data::ShippedRoot(), "", data::ProveNothing);
   if (!store.ok()) Die(store.status().ToString());
   return *std::move(store);
 }

@@ -4,6 +4,7 @@
 
 #include "absl/time/time.h"
 #include "calc/quote.h"
+#include "data/release/prover.h"
 #include "data/release/shipped.h"
 #include "data/release/store.h"
 #include "gtest/gtest.h"
@@ -19,7 +20,8 @@ namespace {
 TEST(MakeQuote, TakesNoMemoryOnceWarm) {
   const std::vector<bench::Sample> samples = bench::Samples();
   ASSERT_EQ(samples.size(), 5u);
-  const auto store = data::Store::Open(data::ShippedRoot(), "");
+  const auto store =
+      data::Store::Open(data::ShippedRoot(), "", data::ProveNothing);
   ASSERT_TRUE(store.ok()) << store.status();
   const data::Release& release = *(*store)->Active();
   std::vector<wire::OrderStorage> storage(samples.size());

@@ -45,6 +45,18 @@ TEST_F(TablesCheck, TellsEveryFindingWithItsPlace) {
   EXPECT_TRUE(absl::StartsWith(ran.err, "Not good: one, two; errors: "));
 }
 
+TEST_F(TablesCheck, RunsTheExamples) {
+  support::EditFile(dir_.path(), "tables/merchants/acme/2/service.csv",
+                    "nowhere,not_served", "nowhere,served");
+  support::Reseal(dir_.path(), "two");
+  const Ran ran = Check();
+  EXPECT_EQ(ran.exit_code, 1);
+  EXPECT_EQ(ran.out,
+            "tables/merchants/acme/2/examples.csv:6:66: failing-example: "
+            "service: served came out, not not_served: mend the tables or the "
+            "example\n");
+}
+
 TEST_F(TablesCheck, ChecksOneReleaseWhenToldSo) {
   support::EditFile(dir_.path(), kTransit, "Beta", "Gamma");
   EXPECT_EQ(Check({"--release=one"}).exit_code, 0);

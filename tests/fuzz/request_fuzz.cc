@@ -11,6 +11,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "data/release/prover.h"
 #include "data/release/shipped.h"
 #include "data/release/store.h"
 #include "tests/support/fake_tables.h"
@@ -31,7 +32,7 @@ void Require(bool holds, const char* what) {
 
 const std::vector<std::shared_ptr<const data::Release>>& Releases() {
   static const auto& releases = *[] {
-    auto store = data::Store::Open(data::ShippedRoot(), "");
+    auto store = data::Store::Open(data::ShippedRoot(), "", data::ProveNothing);
     LANDED_REQUIRE(store.ok());
     return new std::vector<std::shared_ptr<const data::Release>>{
         (*store)->Active(), support::LoadFakeRelease()};

@@ -12,6 +12,7 @@
 #include "absl/strings/string_view.h"
 #include "data/release/loader.h"
 #include "data/source/finding.h"
+#include "proof/prove_examples.h"
 #include "tests/support/fake_tables.h"
 #include "tests/support/temp_dir.h"
 #include "tests/wire/requests.h"
@@ -58,7 +59,7 @@ constexpr size_t kFileCount = sizeof(kFiles) / sizeof(kFiles[0]);
 // The fake tables in a folder of their own, loaded once so that later loads
 // compile only what was changed.
 struct Tables {
-  Tables() : loader(dir.path()) {
+  Tables() : loader(dir.path(), proof::ProveExamples) {
     support::CopyFakeTables(dir);
     data::Findings findings;
     good = loader.Load("one", &findings);

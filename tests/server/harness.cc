@@ -14,6 +14,7 @@
 #include "grpcpp/support/channel_arguments.h"
 #include "gtest/gtest.h"
 #include "nlohmann/json.hpp"
+#include "proof/prove_examples.h"
 #include "tests/support/fake_tables.h"
 
 namespace landed::server {
@@ -26,6 +27,7 @@ absl::Time LoopbackTime() {
 Environment MakeEnvironment(const std::string& root, absl::string_view log) {
   data::Registry::Options options;
   options.root = root;
+  options.prover = proof::ProveExamples;
   auto releases = data::Registry::Open(options, LoopbackTime());
   EXPECT_TRUE(releases.ok()) << releases.status();
   auto opened = CallLog::Open(log);

@@ -135,6 +135,26 @@ TEST_F(ReleaseServiceTest, ChecksTheFolderAsItIsNow) {
   EXPECT_EQ(get_.release().table_sets_size(), 3);
 }
 
+TEST_F(ReleaseServiceTest, AFailingExampleKeepsAReleaseFromServing) {
+  support::EditFile(dir_.path(), "tables/merchants/acme/2/service.csv",
+                    "nowhere,not_served", "nowhere,served");
+  dir_.Write("releases/three.csv",
+             support::ReadText(dir_.path(), "releases/two.csv"));
+  support::Reseal(dir_.path(), "three");
+  ASSERT_TRUE(Check("three").ok());
+  EXPECT_FALSE(check_.ok());
+  ASSERT_EQ(check_.findings_size(), 1);
+  EXPECT_EQ(check_.findings(0).rule(), "failing-example");
+  grpc::ClientContext context;
+  v1::StageReleaseRequest request;
+  request.set_name("three");
+  v1::StageReleaseResponse staged;
+  ASSERT_TRUE(stub_->StageRelease(&context, request, &staged).ok());
+  EXPECT_FALSE(staged.staged());
+  ASSERT_EQ(staged.findings_size(), 1);
+  EXPECT_EQ(staged.findings(0).rule(), "failing-example");
+}
+
 TEST_F(ReleaseServiceTest, ListsWhatCannotServe) {
   Spoil();
   Loopback again(dir_.path());

@@ -6,6 +6,7 @@
 #include "data/release/loader.h"
 #include "data/release/manifest.h"
 #include "gtest/gtest.h"
+#include "proof/prove_examples.h"
 #include "tests/shipped/shipped.h"
 #include "tests/support/fake_tables.h"
 
@@ -16,7 +17,7 @@ TEST(Shipped, NoErrorInAnyRelease) {
   const auto names = data::ListReleases(support::ShippedDataRoot());
   ASSERT_TRUE(names.ok()) << names.status();
   EXPECT_GE(names->size(), 2u);
-  data::Loader loader(support::ShippedDataRoot());
+  data::Loader loader(support::ShippedDataRoot(), proof::ProveExamples);
   for (const std::string& name : *names) {
     data::Findings findings;
     EXPECT_NE(loader.Load(name, &findings), nullptr) << name;

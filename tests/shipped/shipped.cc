@@ -5,13 +5,15 @@
 #include "absl/strings/str_cat.h"
 #include "data/schema/catalog.h"
 #include "gtest/gtest.h"
+#include "proof/prove_examples.h"
 #include "tests/support/fake_tables.h"
 
 namespace landed::shipped {
 
 const data::Store& Releases() {
   static const data::Store& store = *[] {
-    auto opened = data::Store::Open(support::ShippedDataRoot(), "");
+    auto opened =
+        data::Store::Open(support::ShippedDataRoot(), "", proof::ProveExamples);
     EXPECT_TRUE(opened.ok()) << opened.status();
     if (!opened.ok()) std::abort();
     return opened->release();

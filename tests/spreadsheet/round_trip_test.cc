@@ -17,6 +17,7 @@
 #include "data/source/csv.h"
 #include "data/source/finding.h"
 #include "gtest/gtest.h"
+#include "proof/prove_examples.h"
 #include "tests/support/fake_tables.h"
 #include "tests/support/temp_dir.h"
 #include "units/rate.h"
@@ -121,7 +122,7 @@ class Saved {
   void Check() {
     const auto releases = ListReleases(root_);
     ASSERT_TRUE(releases.ok());
-    Loader loader(root_);
+    Loader loader(root_, proof::ProveExamples);
     Findings findings;
     for (const std::string& release : *releases) {
       support::Reseal(root_, release);

@@ -19,6 +19,7 @@ FLOORS = [
     {"units"},
     {"data"},
     {"calc"},
+    {"proof"},
     {"proto"},
     {"wire"},
     {"server", "regress"},
@@ -78,7 +79,7 @@ def without_comments_and_strings(text):
 
 
 def arrows(tree):
-    """units <- data <- calc <- wire <- {server, regress} <- cli, one way."""
+    """units <- data <- calc <- proof <- wire <- {server, regress} <- cli, one way."""
     for path, text in tree.items():
         here = folder(path)
         if here not in FLOOR:

@@ -10,6 +10,7 @@
 #include "absl/strings/str_replace.h"
 #include "data/release/loader.h"
 #include "data/release/manifest.h"
+#include "data/release/prover.h"
 #include "data/schema/table_set.h"
 #include "data/source/finding.h"
 #include "gtest/gtest.h"
@@ -110,7 +111,7 @@ std::shared_ptr<const data::Release> LoadFakeRelease(absl::string_view name) {
                     std::less<>>();
   std::shared_ptr<const data::Release>& release = releases[std::string(name)];
   if (release == nullptr) {
-    data::Loader loader(FakeDataRoot());
+    data::Loader loader(FakeDataRoot(), data::ProveNothing);
     data::Findings findings;
     release = loader.Load(name, &findings);
     for (const data::Finding& finding : findings.Sorted()) {

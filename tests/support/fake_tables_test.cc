@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "data/release/manifest.h"
+#include "data/release/prover.h"
 #include "data/release/store.h"
 #include "gtest/gtest.h"
 #include "tests/support/temp_dir.h"
@@ -11,7 +12,7 @@ namespace landed::support {
 namespace {
 
 TEST(FakeTables, PassEveryRule) {
-  const auto store = data::Store::Open(FakeDataRoot(), "");
+  const auto store = data::Store::Open(FakeDataRoot(), "", data::ProveNothing);
   ASSERT_TRUE(store.ok()) << store.status();
   EXPECT_EQ((*store)->Names(), (std::vector<std::string>{"one", "two"}));
   EXPECT_EQ((*store)->Active()->name(), "one");

@@ -7,6 +7,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/match.h"
 #include "data/release/loader.h"
+#include "data/release/prover.h"
 #include "gtest/gtest.h"
 #include "tests/support/fake_tables.h"
 #include "tests/support/temp_dir.h"
@@ -122,7 +123,8 @@ TEST(AnswerTest, TheSameQuestionIsTheSameBytes) {
   const support::TempDir dir;
   support::CopyFakeTables(dir);
   data::Findings findings;
-  const auto again = data::Loader(dir.path()).Load("one", &findings);
+  const auto again =
+      data::Loader(dir.path(), data::ProveNothing).Load("one", &findings);
   ASSERT_NE(again, nullptr);
   for (const v1::QuoteRequest& question : GoodRequests()) {
     const std::string once =

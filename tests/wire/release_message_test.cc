@@ -1,5 +1,6 @@
 #include "wire/release_message.h"
 
+#include "data/release/prover.h"
 #include "gtest/gtest.h"
 #include "tests/support/fake_tables.h"
 #include "tests/support/temp_dir.h"
@@ -20,7 +21,8 @@ TEST(SetTime, KeepsNanosecondsOnEitherSideOfTheEpoch) {
 TEST(SetRelease, AsLoadedWhateverBecameOfTheFile) {
   const support::TempDir dir;
   support::CopyFakeTables(dir);
-  const auto store = data::Store::Open(dir.path(), "one").value();
+  const auto store =
+      data::Store::Open(dir.path(), "one", data::ProveNothing).value();
   dir.Write("releases/one.csv", "");
   v1::Release one, two;
   SetRelease(*store, "one", &one);
@@ -37,7 +39,8 @@ TEST(SetRelease, AsTheManifestStandsIfItCouldNotBeLoaded) {
   support::CopyFakeTables(dir);
   support::EditFile(dir.path(), "tables/merchants/acme/2/methods.csv",
                     "standard", "Standard");
-  const auto store = data::Store::Open(dir.path(), "one").value();
+  const auto store =
+      data::Store::Open(dir.path(), "one", data::ProveNothing).value();
   v1::Release two;
   SetRelease(*store, "two", &two);
   EXPECT_EQ(two.name(), "two");

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "data/release/loader.h"
+#include "data/release/prover.h"
 #include "gtest/gtest.h"
 #include "tests/support/fake_tables.h"
 #include "tests/support/temp_dir.h"
@@ -73,7 +74,7 @@ TEST(Lint, GoldenOfErrorReport) {
   }
   dir.Write("tables/merchants/bazaar/1/notes.txt", "Not a table.\n");
   support::Reseal(dir.path(), "one");
-  Loader loader(dir.path());
+  Loader loader(dir.path(), ProveNothing);
   Findings findings;
   EXPECT_EQ(loader.Load("one", &findings), nullptr);
   std::string report;

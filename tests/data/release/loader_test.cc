@@ -7,6 +7,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "data/release/prover.h"
 #include "gtest/gtest.h"
 #include "tests/support/fake_tables.h"
 #include "tests/support/temp_dir.h"
@@ -39,7 +40,7 @@ class LoaderTest : public testing::Test {
   }
 
   support::TempDir dir_;
-  Loader loader_{dir_.path()};
+  Loader loader_{dir_.path(), ProveNothing};
   Messages messages_;
 };
 
@@ -90,10 +91,51 @@ TEST_F(LoaderTest, WhatNobodyUsesIsFreed) {
   EXPECT_TRUE(acme.expired());
 }
 
+int proven = 0;
+void Count(const Candidate& candidate, Findings*) {
+  ++proven;
+  EXPECT_EQ(candidate.merchant == nullptr, candidate.set.is_reference());
+  EXPECT_NE(candidate.reference, nullptr);
+}
+
+TEST_F(LoaderTest, ProvesEachSetOnce) {
+  Loader loader(dir_.path(), Count);
+  Findings findings;
+  const auto one = loader.Load("one", &findings);
+  EXPECT_EQ(proven, 3);
+  // Of release two acme alone is another.
+  const auto two = loader.Load("two", &findings);
+  EXPECT_EQ(proven, 4);
+  EXPECT_TRUE(findings.empty());
+}
+
+TEST_F(LoaderTest, WhatCannotBeReadIsNotProven) {
+  proven = 0;
+  Edit("tables/merchants/acme/1/duties.csv", "home,nobody", "home,you");
+  Findings findings;
+  Loader(dir_.path(), Count).Load("one", &findings);
+  EXPECT_EQ(proven, 2);
+  Edit("tables/reference/1/us_sales_tax.csv", "NY,0.05", "NY,5%");
+  Loader(dir_.path(), Count).Load("one", &findings);
+  EXPECT_EQ(proven, 2);
+}
+
+TEST_F(LoaderTest, WhatIsNotProvenDoesNotServe) {
+  Loader loader(dir_.path(), [](const Candidate& candidate, Findings* found) {
+    if (candidate.merchant == nullptr) return;
+    found->Add("f", 1, 2, "failing-example", candidate.set.id);
+  });
+  for (int i = 0; i < 2; ++i) {
+    Findings findings;
+    EXPECT_EQ(loader.Load("one", &findings), nullptr);
+    EXPECT_EQ(findings.count(), 2u);
+  }
+}
+
 TEST_F(LoaderTest, AReleaseOutlivesItsLoader) {
   ReleasePtr release;
   {
-    Loader loader(dir_.path());
+    Loader loader(dir_.path(), ProveNothing);
     Findings findings;
     release = loader.Load("one", &findings);
   }

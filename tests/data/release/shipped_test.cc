@@ -1,5 +1,6 @@
 #include "data/release/shipped.h"
 
+#include "data/release/prover.h"
 #include "data/release/store.h"
 #include "gtest/gtest.h"
 
@@ -7,7 +8,7 @@ namespace landed::data {
 namespace {
 
 TEST(ShippedRoot, HasTheReleaseThatServes) {
-  const auto store = Store::Open(ShippedRoot(), "");
+  const auto store = Store::Open(ShippedRoot(), "", ProveNothing);
   ASSERT_TRUE(store.ok()) << store.status();
   EXPECT_GE((*store)->Active()->merchants.size(), 5u);
 }

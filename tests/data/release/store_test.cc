@@ -6,6 +6,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/match.h"
+#include "data/release/prover.h"
 #include "gtest/gtest.h"
 #include "tests/support/fake_tables.h"
 #include "tests/support/temp_dir.h"
@@ -22,7 +23,7 @@ class StoreTest : public testing::Test {
   StoreTest() { support::CopyFakeTables(dir_); }
 
   auto Open(absl::string_view active = "") {
-    return Store::Open(dir_.path(), active);
+    return Store::Open(dir_.path(), active, ProveNothing);
   }
 
   absl::StatusCode CodeOf(absl::string_view active) {
