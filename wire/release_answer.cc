@@ -99,7 +99,8 @@ absl::Status CheckRelease(const data::Store& store,
   if (!name.ok()) return name.status();
   data::Findings findings;
   const auto release =
-      data::Loader(store.root(), proof::ProveExamples).Load(*name, &findings);
+      data::Loader(store.root(), proof::ProveExamples, /*threads=*/1)
+          .Load(*name, &findings);
   response->set_name(*name);
   response->set_ok(release != nullptr);
   AddFindings(findings.Sorted(), response);

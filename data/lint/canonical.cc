@@ -20,9 +20,8 @@ uint32_t FirstDifferentLine(absl::string_view a, absl::string_view b) {
 void LintCanonical(const LintInput& input, Findings* findings) {
   for (const TableKind kind : input.kinds()) {
     const CsvTable* table = input.set.table(kind);
-    if (table == nullptr) continue;
+    if (table == nullptr || IsCanonical(*table, SpecOf(kind))) continue;
     const std::string canonical = CanonicalForm(*table, SpecOf(kind));
-    if (canonical == *table->text) continue;
     findings->Add(table->path, FirstDifferentLine(*table->text, canonical), 0,
                   "canonical",
                   "from here on the file is not in canonical form: run "

@@ -1,5 +1,8 @@
 #include "data/lint/unknown_reference.h"
 
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "data/schema/catalog.h"
@@ -17,13 +20,19 @@ Cells CellsOf(const CsvTable& table, int column) {
   return cells;
 }
 
+// The cells that are referred to, by column; each column is read once.
+using KnownCells = absl::flat_hash_map<std::pair<const CsvTable*, int>, Cells>;
+
 void LintColumn(const LintInput& input, const CsvTable& table,
-                const ColumnSpec& column, int index, Findings* findings) {
+                const ColumnSpec& column, int index, KnownCells* cells,
+                Findings* findings) {
   const TableSpec& target_spec = SpecOf(column.refers->table);
   const CsvTable* target = input.table(column.refers->table);
   if (target == nullptr) return;
-  const Cells known =
-      CellsOf(*target, target_spec.ColumnIndex(column.refers->column));
+  const int target_index = target_spec.ColumnIndex(column.refers->column);
+  const auto [at, is_new] = cells->try_emplace({target, target_index});
+  if (is_new) at->second = CellsOf(*target, target_index);
+  const Cells& known = at->second;
   for (size_t row = 0; row < table.row_count(); ++row) {
     const absl::string_view cell = table.cell(row, index);
     if (cell.empty() || known.contains(cell)) continue;
@@ -62,13 +71,15 @@ void LintUnusedSources(const LintInput& input, Findings* findings) {
 }  // namespace
 
 void LintUnknownReference(const LintInput& input, Findings* findings) {
+  KnownCells cells;
   for (const TableKind kind : input.kinds()) {
     const CsvTable* table = input.set.table(kind);
     if (table == nullptr) continue;
     const TableSpec& spec = SpecOf(kind);
     for (size_t i = 0; i < spec.columns.size(); ++i) {
       if (!spec.columns[i].refers.has_value()) continue;
-      LintColumn(input, *table, spec.columns[i], static_cast<int>(i), findings);
+      LintColumn(input, *table, spec.columns[i], static_cast<int>(i), &cells,
+                 findings);
     }
   }
   LintUnusedSources(input, findings);

@@ -11,9 +11,9 @@
 
 namespace landed::data {
 
-// Rows found by a key and a day: one flat array of rows, sorted by key and then
-// by the day they begin, and a hash table of where each key's rows are. A
-// look-up touches a slot or two of the table, and no row of another key.
+// Rows found by a key and a day: one flat array of rows, those of one key
+// together, by the day they begin, and a hash table of where each key's rows
+// are. A look-up touches a slot or two of the table, and no row of another key.
 template <class Row>
 class DatedIndex {
  public:
@@ -23,21 +23,15 @@ class DatedIndex {
   // unless the table says that several may (then use Rows()).
   template <class KeyFunction>
   DatedIndex(std::vector<Row> rows, KeyFunction key) : rows_(std::move(rows)) {
+    // A table in canonical form mostly is in an order that will do.
+    if (Fill(key)) return;
     std::stable_sort(rows_.begin(), rows_.end(),
                      [&](const Row& a, const Row& b) {
                        const uint64_t ka = key(a), kb = key(b);
                        if (ka != kb) return ka < kb;
                        return a.info.valid.from < b.info.valid.from;
                      });
-    Reserve(rows_.size());
-    for (size_t i = 0; i < rows_.size(); ++i) {
-      Slot& slot = slots_[SlotOf(key(rows_[i]))];
-      if (slot.count == 0) {
-        slot.key = key(rows_[i]);
-        slot.begin = static_cast<uint32_t>(i);
-      }
-      ++slot.count;
-    }
+    Fill(key);
   }
 
   // All rows of a key, in the order in which they begin; empty if none.
@@ -69,6 +63,26 @@ class DatedIndex {
   };
 
   static constexpr size_t kFewestSlots = 2;
+
+  // Fills the table anew; false if rows of one key are not together, or not in
+  // the order in which they begin.
+  template <class KeyFunction>
+  bool Fill(KeyFunction key) {
+    Reserve(rows_.size());
+    for (size_t i = 0; i < rows_.size(); ++i) {
+      const uint64_t row_key = key(rows_[i]);
+      Slot& slot = slots_[SlotOf(row_key)];
+      if (slot.count == 0) {
+        slot.key = row_key;
+        slot.begin = static_cast<uint32_t>(i);
+      } else if (slot.begin + slot.count != i ||
+                 rows_[i].info.valid.from < rows_[i - 1].info.valid.from) {
+        return false;
+      }
+      ++slot.count;
+    }
+    return true;
+  }
 
   // Makes a power of two of slots, so many that at least half stay free.
   void Reserve(size_t keys) {

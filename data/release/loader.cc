@@ -1,6 +1,7 @@
 #include "data/release/loader.h"
 
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
@@ -55,20 +56,23 @@ std::shared_ptr<const Loader::ReferenceSet> Loader::LoadReference(
 std::shared_ptr<const MerchantTables> Loader::LoadMerchant(
     const ManifestEntry& entry, absl::string_view manifest,
     const ReferenceSet& reference, std::optional<CivilDay> today,
-    Findings* findings) {
+    std::string* key, Findings* findings) const {
   Findings own;
   const TableSet set =
       ReadTableSet(root_, entry.table_set, entry.version, &own);
   CheckHash(set, entry, manifest, findings);
-  const std::string key = absl::StrCat(set.id, " ", set.version, " ",
-                                       set.sha256, " ", reference.text.sha256);
-  if (auto known = merchants_[key].lock(); known && own.empty()) return known;
+  *key = absl::StrCat(set.id, " ", set.version, " ", set.sha256, " ",
+                      reference.text.sha256);
+  if (const auto at = merchants_.find(*key); at != merchants_.end()) {
+    if (auto known = at->second.lock(); known && own.empty()) return known;
+  }
   Lint({set, reference.text, today}, &own);
   auto tables = CompileMerchant(set, *reference.tables, &own);
   if (reference.good && !own.has_errors()) {
     prover_({set, reference.tables, tables}, &own);
-    if (!own.has_errors()) merchants_[key] = tables;
   }
+  // What has errors is looked at again the next time.
+  if (!reference.good || own.has_errors()) key->clear();
   findings->AddAll(own);
   return tables;
 }
@@ -79,6 +83,36 @@ void Loader::Forget() {
   };
   absl::erase_if(references_, is_freed);
   absl::erase_if(merchants_, is_freed);
+}
+
+void Loader::LoadMerchants(const ReferenceSet& reference,
+                           std::optional<CivilDay> today, Release* release,
+                           Findings* findings) {
+  struct Merchant {
+    std::string id;
+    const ManifestEntry* entry = nullptr;
+    std::string key;
+    std::shared_ptr<const MerchantTables> tables;
+    Findings findings;
+  };
+  std::vector<Merchant> merchants;
+  for (const ManifestEntry& entry : release->manifest.entries) {
+    absl::string_view id = entry.table_set;
+    if (!absl::ConsumePrefix(&id, "merchants/")) continue;
+    merchants.emplace_back();
+    merchants.back().id = std::string(id);
+    merchants.back().entry = &entry;
+  }
+  ParallelFor(merchants.size(), threads_, [&](size_t i) {
+    Merchant& merchant = merchants[i];
+    merchant.tables = LoadMerchant(*merchant.entry, release->name(), reference,
+                                   today, &merchant.key, &merchant.findings);
+  });
+  for (Merchant& merchant : merchants) {
+    if (!merchant.key.empty()) merchants_[merchant.key] = merchant.tables;
+    findings->AddAll(merchant.findings);
+    release->merchants[merchant.id] = std::move(merchant.tables);
+  }
 }
 
 std::shared_ptr<const Release> Loader::Load(absl::string_view name,
@@ -97,12 +131,7 @@ std::shared_ptr<const Release> Loader::Load(absl::string_view name,
         reference, reference->tables.get());
   }
   if (reference != nullptr) {
-    for (const ManifestEntry& entry : release->manifest.entries) {
-      absl::string_view id = entry.table_set;
-      if (!absl::ConsumePrefix(&id, "merchants/")) continue;
-      release->merchants[std::string(id)] =
-          LoadMerchant(entry, name, *reference, today, &own);
-    }
+    LoadMerchants(*reference, today, release.get(), &own);
   }
   findings->AddAll(own);
   return own.has_errors() ? nullptr : release;

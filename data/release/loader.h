@@ -7,6 +7,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "data/release/parallel.h"
 #include "data/release/prover.h"
 #include "data/release/release.h"
 #include "data/source/finding.h"
@@ -16,13 +17,16 @@ namespace landed::data {
 
 // Reads, checks and compiles releases below one folder. A table set that an
 // earlier load compiled is taken again when its content is the same, so a
-// release that changes one merchant compiles that merchant alone. Not for use
-// by several threads at once.
+// release that changes one merchant compiles that merchant alone. Merchants
+// are compiled on several threads. Not for use by several threads at once.
 class Loader {
  public:
   // `root` holds tables/ and releases/.
-  Loader(std::string root, Prover prover)
-      : root_(std::move(root)), prover_(prover) {}
+  Loader(std::string root, Prover prover, int threads = Processors())
+      : root_(std::move(root)), prover_(prover), threads_(threads) {}
+
+  // On how many threads merchants are compiled from now on.
+  void set_threads(int threads) { threads_ = threads; }
 
   const std::string& root() const { return root_; }
 
@@ -42,15 +46,22 @@ class Loader {
   std::shared_ptr<const ReferenceSet> LoadReference(
       const ManifestEntry& entry, absl::string_view manifest,
       std::optional<CivilDay> today, Findings* findings);
+  // Takes the merchant from `merchants_` or compiles it; says in `key` where in
+  // `merchants_` it belongs. Several threads may do so at once.
   std::shared_ptr<const MerchantTables> LoadMerchant(
       const ManifestEntry& entry, absl::string_view manifest,
       const ReferenceSet& reference, std::optional<CivilDay> today,
-      Findings* findings);
+      std::string* key, Findings* findings) const;
+  // All merchants of the release's manifest.
+  void LoadMerchants(const ReferenceSet& reference,
+                     std::optional<CivilDay> today, Release* release,
+                     Findings* findings);
 
   void Forget();
 
   const std::string root_;
   const Prover prover_;
+  int threads_;
   // By content hash; a merchant's key has that of its reference set too. Weak:
   // what no release uses any more is freed, and forgotten by the next load.
   absl::flat_hash_map<std::string, std::weak_ptr<const ReferenceSet>>

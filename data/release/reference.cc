@@ -141,28 +141,28 @@ class Compiler {
 
   template <class Row>
   PostalIndex<Row> Postal(const Schema<Row>& schema) {
-    const auto prefix = [this](const Row& row) {
-      return PostalCode::Parse(tables_->names.Text(row.postal_prefix));
+    const auto prefix = [](const Row& row) {
+      return PostalCode::Parse(row.postal_prefix.view());
     };
     // Written as it is compared, so that two rows of one prefix look alike.
     const auto is_plain = [](char c) {
       return absl::ascii_isupper(c) || absl::ascii_isdigit(c);
     };
-    std::vector<Row> good;
-    for (const Row& row : Read(schema)) {
-      const absl::string_view text = tables_->names.Text(row.postal_prefix);
-      if (std::all_of(text.begin(), text.end(), is_plain) &&
-          prefix(row).has_value()) {
-        good.push_back(row);
-        continue;
+    std::vector<Row> rows = Read(schema);
+    const auto is_bad = [&](const Row& row) {
+      const absl::string_view text = row.postal_prefix.view();
+      if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) {
+        return false;
       }
       AddCellFinding(set_, schema.spec().kind, row.info.line, "postal_prefix",
                      "postal-prefix",
                      absl::StrCat("write one to ", PostalCode::kMost,
                                   " capitals and digits"),
                      findings_);
-    }
-    return PostalIndex<Row>(std::move(good),
+      return true;
+    };
+    rows.erase(std::remove_if(rows.begin(), rows.end(), is_bad), rows.end());
+    return PostalIndex<Row>(std::move(rows),
                             [&](const Row& row) { return *prefix(row); });
   }
 

@@ -43,6 +43,8 @@ absl::StatusOr<std::unique_ptr<Registry>> Registry::Open(Options options,
   registry->active_file_ = registry->LastFollowed();
   absl::Status status = registry->LoadAll(now);
   if (!status.ok()) return status;
+  // From now on there are quotes to answer.
+  registry->loader_.set_threads(1);
   return registry;
 }
 

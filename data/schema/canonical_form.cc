@@ -59,7 +59,40 @@ class CanonicalLess {
   const int valid_from_ = spec_.ColumnIndex("valid_from");
 };
 
+// Whether `line`, without its LF, is as FormatCsvRow writes the row's cells.
+bool IsCanonicalLine(const CsvTable& table, size_t row,
+                     absl::string_view line) {
+  const absl::string_view* cells = &table.cells[row * table.header.size()];
+  const absl::string_view* end = cells + table.header.size();
+  if (line.find('"') != absl::string_view::npos) {
+    return FormatCsvRow({cells, end}) == line;
+  }
+  // Without a quote only a space at an end would need one.
+  return std::none_of(cells, end, [](absl::string_view cell) {
+    return !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
+  });
+}
+
 }  // namespace
+
+bool IsCanonical(const CsvTable& table, const TableSpec& spec) {
+  const absl::string_view text = *table.text;
+  size_t begin = text.find('\n') + 1;
+  if (text.substr(0, begin) != absl::StrCat(FormatCsvRow(table.header), "\n")) {
+    return false;
+  }
+  const CanonicalLess less(table, spec);
+  for (uint32_t row = 0; row < table.row_count(); ++row) {
+    if (table.offsets[row] != begin) return false;
+    const size_t end = text.find('\n', begin);
+    if (!IsCanonicalLine(table, row, text.substr(begin, end - begin)) ||
+        (row > 0 && less(row, row - 1))) {
+      return false;
+    }
+    begin = end + 1;
+  }
+  return begin == text.size();
+}
 
 std::vector<uint32_t> CanonicalOrder(const CsvTable& table,
                                      const TableSpec& spec) {

@@ -16,6 +16,10 @@ namespace landed::data {
 std::vector<uint32_t> CanonicalOrder(const CsvTable& table,
                                      const TableSpec& spec);
 
+// Whether the file is in canonical form: its text is CanonicalForm. False if
+// rows of it could not be read.
+bool IsCanonical(const CsvTable& table, const TableSpec& spec);
+
 // The whole file in canonical form. Formatting twice changes nothing.
 std::string CanonicalForm(const CsvTable& table, const TableSpec& spec);
 

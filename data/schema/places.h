@@ -1,6 +1,7 @@
 #ifndef LANDED_DATA_SCHEMA_PLACES_H_
 #define LANDED_DATA_SCHEMA_PLACES_H_
 
+#include "data/schema/postal_text.h"
 #include "data/schema/schema.h"
 
 namespace landed::data {
@@ -11,7 +12,7 @@ struct PlaceRow {
   CountryCode country;
   // The beginning of its postal codes, capitals and digits without spaces. The
   // longest that fits an address wins.
-  NameId postal_prefix;
+  PostalText postal_prefix;
   NameId place;
   // The ISO 3166-1 code it really has, where mail uses another: GB IM -> IM.
   CountryCode as_country;

@@ -1,6 +1,7 @@
 #ifndef LANDED_DATA_SCHEMA_POSTAL_PREFIXES_H_
 #define LANDED_DATA_SCHEMA_POSTAL_PREFIXES_H_
 
+#include "data/schema/postal_text.h"
 #include "data/schema/schema.h"
 
 namespace landed::data {
@@ -10,7 +11,7 @@ namespace landed::data {
 struct PostalPrefixRow {
   CountryCode country;
   // Capitals and digits without spaces. The longest that fits wins.
-  NameId postal_prefix;
+  PostalText postal_prefix;
   SubdivisionCode subdivision;
   RowInfo info;
 };

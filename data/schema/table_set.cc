@@ -79,8 +79,9 @@ TableSet ReadTableSet(const std::string& root, absl::string_view id,
   set.version = std::string(version);
   set.tables.resize(kTableKindCount);
   const std::string folder = absl::StrCat("tables/", id, "/", version);
+  const absl::StatusOr<Folder> files = Folder::Open(root, folder);
   const absl::StatusOr<std::vector<std::string>> names =
-      ListFolder(root, folder, kMostFilesInSet);
+      files.ok() ? files->List(kMostFilesInSet) : files.status();
   if (!names.ok()) {
     findings->Add(folder, 0, 0, "table-set", names.status().message());
     return set;
@@ -91,7 +92,8 @@ TableSet ReadTableSet(const std::string& root, absl::string_view id,
   for (const TableKind kind : KindsOf(set)) {
     const TableSpec& spec = SpecOf(kind);
     const std::string path = absl::StrCat(folder, "/", spec.FileName());
-    absl::StatusOr<std::string> text = ReadFile(root, path, limits.bytes);
+    absl::StatusOr<std::string> text =
+        files->Read(spec.FileName(), limits.bytes);
     if (!text.ok()) {
       findings->Add(path, 0, 0, "table-set", text.status().message());
       continue;

@@ -221,8 +221,9 @@ uint32_t ColumnInLine(absl::string_view text, size_t line_begin,
 }
 
 bool NeedsQuotes(absl::string_view cell) {
-  return cell.find_first_of(",\"") != absl::string_view::npos ||
-         (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
+  const auto parts = [](char c) { return c == ',' || c == '"'; };
+  return (!cell.empty() && (cell.front() == ' ' || cell.back() == ' ')) ||
+         std::any_of(cell.begin(), cell.end(), parts);
 }
 
 }  // namespace

@@ -20,6 +20,10 @@ bool CsvSplitter::Split(absl::string_view line) {
   next_ = 0;
   row_ended_ = false;
   cells_.clear();
+  if (line.find('"') == absl::string_view::npos) {
+    SplitAtCommas();
+    return true;
+  }
   const auto on_cell = [](void* bytes, size_t length, void* self) {
     static_cast<CsvSplitter*>(self)->AddCell(
         absl::string_view(static_cast<const char*>(bytes), length));
@@ -34,6 +38,17 @@ bool CsvSplitter::Split(absl::string_view line) {
   // Forgets the cell in which it stopped.
   csv_fini(&parser_, nullptr, nullptr, nullptr);
   return false;
+}
+
+// Without a quote, a comma is always the end of a cell.
+void CsvSplitter::SplitAtCommas() {
+  const absl::string_view cells = line_.substr(0, line_.size() - 1);
+  for (size_t begin = 0;;) {
+    const size_t end = std::min(cells.find(',', begin), cells.size());
+    cells_.push_back({cells.substr(begin, end - begin), begin});
+    if (end == cells.size()) return;
+    begin = end + 1;
+  }
 }
 
 // `unquoted` is in libcsv's buffer, which the next cell overwrites.

@@ -12,9 +12,10 @@
 
 namespace landed::data {
 
-// Splits one line of CSV at a time with libcsv in its strict mode, and knows
-// where each cell began. What it needs is kept between lines: a line of cells
-// without doubled quotes allocates nothing.
+// Splits one line of CSV at a time, as libcsv in its strict mode does, and
+// knows where each cell began. Lines with a quote are left to libcsv. What it
+// needs is kept between lines: a line of cells without doubled quotes allocates
+// nothing.
 class CsvSplitter {
  public:
   struct Cell {
@@ -41,6 +42,7 @@ class CsvSplitter {
   size_t error_offset() const { return error_offset_; }
 
  private:
+  void SplitAtCommas();
   void AddCell(absl::string_view unquoted);
   void Explain(size_t done);
 

@@ -129,21 +129,9 @@ absl::StatusOr<std::string> ReadAll(int fd, size_t expected_bytes,
   return text;
 }
 
-}  // namespace
-
-bool IsSafePath(absl::string_view path) {
-  for (const absl::string_view name : absl::StrSplit(path, '/')) {
-    if (!IsSafeName(name)) return false;
-  }
-  return true;
-}
-
-absl::StatusOr<std::string> ReadFile(const std::string& root,
-                                     absl::string_view path,
-                                     size_t most_bytes) {
-  if (!IsSafePath(path)) return UnsafePath(path);
-  // O_NONBLOCK: opening a FIFO must not wait for a writer.
-  const absl::StatusOr<Descriptor> file = OpenBelow(root, path, O_NONBLOCK);
+absl::StatusOr<std::string> ReadOpened(const absl::StatusOr<Descriptor>& file,
+                                       absl::string_view path,
+                                       size_t most_bytes) {
   if (!file.ok()) return file.status();
   struct stat info;
   if (fstat(file->get(), &info) != 0) return ErrnoError(errno, path);
@@ -155,11 +143,8 @@ absl::StatusOr<std::string> ReadFile(const std::string& root,
                  path);
 }
 
-absl::StatusOr<std::vector<std::string>> ListFolder(const std::string& root,
-                                                    absl::string_view path,
-                                                    size_t most) {
-  if (!path.empty() && !IsSafePath(path)) return UnsafePath(path);
-  absl::StatusOr<Descriptor> folder = OpenBelow(root, path, O_DIRECTORY);
+absl::StatusOr<std::vector<std::string>> ListOpened(
+    absl::StatusOr<Descriptor> folder, absl::string_view path, size_t most) {
   if (!folder.ok()) return folder.status();
   DIR* const stream = fdopendir(folder->get());
   if (stream == nullptr) return ErrnoError(errno, path);
@@ -180,6 +165,64 @@ absl::StatusOr<std::vector<std::string>> ListFolder(const std::string& root,
   if (error != 0) return ErrnoError(error, path);
   std::sort(names.begin(), names.end());
   return names;
+}
+
+}  // namespace
+
+bool IsSafePath(absl::string_view path) {
+  for (const absl::string_view name : absl::StrSplit(path, '/')) {
+    if (!IsSafeName(name)) return false;
+  }
+  return true;
+}
+
+absl::StatusOr<std::string> ReadFile(const std::string& root,
+                                     absl::string_view path,
+                                     size_t most_bytes) {
+  if (!IsSafePath(path)) return UnsafePath(path);
+  // O_NONBLOCK: opening a FIFO must not wait for a writer.
+  return ReadOpened(OpenBelow(root, path, O_NONBLOCK), path, most_bytes);
+}
+
+absl::StatusOr<std::vector<std::string>> ListFolder(const std::string& root,
+                                                    absl::string_view path,
+                                                    size_t most) {
+  if (!path.empty() && !IsSafePath(path)) return UnsafePath(path);
+  return ListOpened(OpenBelow(root, path, O_DIRECTORY), path, most);
+}
+
+absl::StatusOr<Folder> Folder::Open(const std::string& root,
+                                    absl::string_view path) {
+  if (!path.empty() && !IsSafePath(path)) return UnsafePath(path);
+  absl::StatusOr<Descriptor> opened = OpenBelow(root, path, O_DIRECTORY);
+  if (!opened.ok()) return opened.status();
+  return Folder(std::string(path), opened->Release());
+}
+
+Folder::Folder(Folder&& other) noexcept
+    : path_(std::move(other.path_)), fd_(std::exchange(other.fd_, -1)) {}
+
+Folder& Folder::operator=(Folder&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(fd_, other.fd_);
+  return *this;
+}
+
+Folder::~Folder() {
+  if (fd_ >= 0) close(fd_);
+}
+
+absl::StatusOr<std::vector<std::string>> Folder::List(size_t most) const {
+  return ListOpened(OpenAt(fd_, ".", O_DIRECTORY, path_), path_, most);
+}
+
+absl::StatusOr<std::string> Folder::Read(absl::string_view name,
+                                         size_t most_bytes) const {
+  const std::string path = absl::StrCat(path_, "/", name);
+  if (!IsSafeName(name)) return UnsafePath(path);
+  return ReadOpened(
+      OpenAt(fd_, std::string(name), O_NOFOLLOW | O_NONBLOCK, path), path,
+      most_bytes);
 }
 
 }  // namespace landed::data

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -32,6 +33,28 @@ absl::StatusOr<std::string> ReadFile(const std::string& root,
 absl::StatusOr<std::vector<std::string>> ListFolder(const std::string& root,
                                                     absl::string_view path,
                                                     size_t most);
+
+// A folder whose files are read one after another: the way to it is gone once.
+class Folder {
+ public:
+  // The folder `path` below `root`. Errors as ListFolder.
+  static absl::StatusOr<Folder> Open(const std::string& root,
+                                     absl::string_view path);
+  Folder(Folder&& other) noexcept;
+  Folder& operator=(Folder&& other) noexcept;
+  ~Folder();
+
+  // As ListFolder and, of the file `name` in it, as ReadFile.
+  absl::StatusOr<std::vector<std::string>> List(size_t most) const;
+  absl::StatusOr<std::string> Read(absl::string_view name,
+                                   size_t most_bytes) const;
+
+ private:
+  Folder(std::string path, int fd) : path_(std::move(path)), fd_(fd) {}
+
+  std::string path_;  // below the root
+  int fd_;
+};
 
 }  // namespace landed::data
 

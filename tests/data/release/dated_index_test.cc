@@ -46,6 +46,33 @@ TEST(DatedIndex, AnEmptyOneFindsNothing) {
   EXPECT_TRUE(none.all().empty());
 }
 
+// Rows as a table in canonical form has them: those of a key together, but not
+// in the order of the keys' numbers. They stay where they are.
+TEST(DatedIndex, TakesRowsThatAreTogetherInAnyOrderOfKeys) {
+  const Index index = IndexOf({
+      Make(9, 1, CivilDay::Past(), CivilDay(100)),
+      Make(9, 2, CivilDay(100), CivilDay::Future()),
+      Make(4, 3, CivilDay::Past(), CivilDay::Future()),
+      Make(7, 4, CivilDay::Past(), CivilDay(100)),
+  });
+  EXPECT_EQ(index.all()[0].number, 1);
+  EXPECT_EQ(index.Find(9, CivilDay(99))->number, 1);
+  EXPECT_EQ(index.Find(9, CivilDay(100))->number, 2);
+  EXPECT_EQ(index.Find(4, CivilDay(0))->number, 3);
+  EXPECT_EQ(index.Find(7, CivilDay(100)), nullptr);
+}
+
+TEST(DatedIndex, BringsRowsOfAKeyTogether) {
+  const Index index = IndexOf({
+      Make(9, 1, CivilDay::Past(), CivilDay(100)),
+      Make(4, 2, CivilDay::Past(), CivilDay::Future()),
+      Make(9, 3, CivilDay(100), CivilDay::Future()),
+  });
+  ASSERT_EQ(index.Rows(9).size(), 2u);
+  EXPECT_EQ(index.Rows(9)[1].number, 3);
+  EXPECT_EQ(index.Find(4, CivilDay(0))->number, 2);
+}
+
 TEST(DatedIndex, TheFirstDayIsInTheLastIsNot) {
   const Index index = IndexOf({
       Make(7, 2, CivilDay(100), CivilDay(200)),

@@ -19,12 +19,15 @@
 namespace landed::data {
 namespace {
 
-// The canonical form of text that can be read.
+// The canonical form of text that can be read. IsCanonical finds it by other
+// means.
 std::string Format(std::string text, const TableSpec& spec) {
   Findings findings;
   const CsvTable table = ParseCsv("t", std::move(text), CsvLimits(), &findings);
   EXPECT_TRUE(findings.empty());
-  return CanonicalForm(table, spec);
+  std::string canonical = CanonicalForm(table, spec);
+  EXPECT_EQ(IsCanonical(table, spec), canonical == *table.text) << *table.text;
+  return canonical;
 }
 
 void ExpectSorted(const TableSpec& spec, const std::vector<std::string>& rows) {
@@ -95,6 +98,26 @@ TEST(CanonicalForm, KeepsTheCells) {
                    "007,\"He said \"\"no\"\", and left\",,,s,\" end \"\n"
                    "caf\xC3\xA9,\xE5\xAE\x9D\xE7\x9F\xB3,,,s,\n");
   EXPECT_EQ(Format(text, spec), text);
+}
+
+TEST(IsCanonical, NoSpaceStandsAtAnEndWithoutQuotes) {
+  const TableSpec& spec = SpecOf(TableKind::kCategories);
+  for (const char* row : {"a, b,,,s,", "a,b ,,,s,", "a,b,,,s, "}) {
+    const std::string text = absl::StrCat(HeaderOf(spec), "\n", row, "\n");
+    EXPECT_NE(Format(text, spec), text);
+  }
+}
+
+TEST(IsCanonical, NotIfRowsWereLeftOut) {
+  const TableSpec& spec = SpecOf(TableKind::kCategories);
+  const std::string header = absl::StrCat(HeaderOf(spec), "\n");
+  for (const char* rows : {"a,b,,,s,\nb,b\n", "a,b\nb,b,,,s,\n", "a,b\n",
+                           "a,b,,,s,\n\nb,b,,,s,\n", "a,b,,,s,"}) {
+    Findings findings;
+    const CsvTable table = ParseCsv("t", header + rows, CsvLimits(), &findings);
+    EXPECT_FALSE(findings.empty());
+    EXPECT_FALSE(IsCanonical(table, spec)) << rows;
+  }
 }
 
 TEST(CanonicalForm, AHeaderAloneStays) {

@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -34,6 +35,28 @@ TEST(CsvSplitter, KnowsWhereEachCellBegan) {
   const size_t offsets[] = {0, 2, 8, 9, 12, 18};
   for (size_t i = 0; i < 6; ++i) {
     EXPECT_EQ(splitter.cells()[i].offset, offsets[i]) << i;
+  }
+}
+
+TEST(CsvSplitter, PartsALineWithoutQuotesAtItsCommas) {
+  std::deque<std::string> unquoted;
+  CsvSplitter splitter(&unquoted);
+  const std::vector<std::pair<std::string, Texts>> cases = {
+      {"a\n", {"a"}},
+      {",\n", {"", ""}},
+      {"a,b c,\n", {"a", "b c", ""}},
+      {",, x ,\n", {"", "", " x ", ""}},
+  };
+  for (const auto& [line, texts] : cases) {
+    ASSERT_TRUE(splitter.Split(line)) << line;
+    EXPECT_EQ(TextsOf(splitter), texts);
+    size_t offset = 0;
+    for (const CsvSplitter::Cell& cell : splitter.cells()) {
+      EXPECT_EQ(cell.offset, offset) << line;
+      EXPECT_TRUE(IsWithin(cell.text, line));
+      offset += cell.text.size() + 1;
+    }
+    EXPECT_EQ(offset, line.size());
   }
 }
 

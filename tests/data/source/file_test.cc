@@ -240,6 +240,43 @@ TEST(ListFolder, RefusesWhatReadFileRefuses) {
   }
 }
 
+TEST(Folder, ReadsAsReadFileAndListFolderDo) {
+  const support::TempDir dir;
+  dir.Write("in/a.csv", "one\n");
+  dir.Write("in/b.csv", "two\n");
+  dir.MakeFolder("in/deeper");
+  ASSERT_EQ(symlink("a.csv", dir.Path("in/link").c_str()), 0);
+  ASSERT_EQ(mkfifo(dir.Path("in/pipe").c_str(), 0600), 0);
+  absl::StatusOr<Folder> opened = Folder::Open(dir.path(), "in");
+  ASSERT_TRUE(opened.ok()) << opened.status();
+  const Folder folder = *std::move(opened);
+  for (int twice = 0; twice < 2; ++twice) {
+    EXPECT_EQ(*folder.List(10), *ListFolder(dir.path(), "in", 10));
+  }
+  EXPECT_EQ(folder.List(4).status().code(), kTooMuch);
+  EXPECT_EQ(*folder.Read("b.csv", 4), "two\n");
+  for (const char* name : {"b.csv", "link", "pipe", "deeper", "nothing"}) {
+    const std::string path = absl::StrCat("in/", name);
+    EXPECT_EQ(folder.Read(name, 3).status(),
+              ReadFile(dir.path(), path, 3).status());
+  }
+  for (const absl::string_view name : kUnsafePaths) {
+    EXPECT_EQ(folder.Read(name, 3).status().code(), kInvalid) << name;
+  }
+  EXPECT_EQ(folder.Read("deeper/x", 3).status().code(), kInvalid);
+}
+
+TEST(Folder, OpensWhatListFolderLists) {
+  const support::TempDir dir;
+  dir.Write("real/a", "");
+  ASSERT_EQ(symlink("real", dir.Path("link").c_str()), 0);
+  for (const char* path : {"", "real", "link", "real/a", "nothing", "../x"}) {
+    EXPECT_EQ(Folder::Open(dir.path(), path).status(),
+              ListFolder(dir.path(), path, 10).status())
+        << path;
+  }
+}
+
 TEST(ReadFile, LeavesNoDescriptorOpen) {
   const support::TempDir dir;
   dir.Write("a/b/c", "x");
@@ -252,6 +289,9 @@ TEST(ReadFile, LeavesNoDescriptorOpen) {
     (void)ReadCode(dir, "a/b/nothing");
     (void)ListFolder(dir.path(), "a/b", 100);
     (void)ListFolder(dir.path(), "a/b", 0);
+    const auto folder = Folder::Open(dir.path(), "a/b");
+    (void)folder->List(100);
+    (void)folder->Read("c", 0);
   }
   const int after = dup(0);
   close(after);
