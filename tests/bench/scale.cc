@@ -28,6 +28,7 @@
 #include "data/release/manifest.h"
 #include "data/release/shipped.h"
 #include "data/source/finding.h"
+#include "proof/prove_examples.h"
 #include "tests/bench/samples.h"
 #include "tests/bench/scale_tables.h"
 #include "wire/read_order.h"
@@ -182,7 +183,8 @@ void Swap(const data::Release& base, data::Loader* loader) {
 int Main(int argc, char** argv) {
   absl::ParseCommandLine(argc, argv);
   const std::string data = absl::GetFlag(FLAGS_data);
-  data::Loader loader(data.empty() ? data::ShippedRoot() : data);
+  data::Loader loader(data.empty() ? data::ShippedRoot() : data,
+                      proof::ProveExamples);
   const auto active = data::ReadActiveName(loader.root());
   if (!active.ok()) Die(active.status().ToString());
   const double resident_before = ResidentMib();

@@ -15,9 +15,10 @@ ABSL_FLAG(uint64_t, seed, 1, "Which rows, and which shop is copied first.");
 
 int main(int argc, char** argv) {
   absl::ParseCommandLine(argc, argv);
-  landed::bench::WriteScaledTables(
-      {absl::GetFlag(FLAGS_postal_rows), absl::GetFlag(FLAGS_merchants),
-       absl::GetFlag(FLAGS_seed)},
-      absl::GetFlag(FLAGS_folder));
+  landed::bench::ScaleOptions options;
+  options.postal_rows = absl::GetFlag(FLAGS_postal_rows);
+  options.merchants = absl::GetFlag(FLAGS_merchants);
+  options.seed = absl::GetFlag(FLAGS_seed);
+  landed::bench::WriteScaledTables(options, absl::GetFlag(FLAGS_folder));
   return 0;
 }

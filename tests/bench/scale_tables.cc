@@ -16,7 +16,6 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "data/release/manifest.h"
-#include "data/release/shipped.h"
 #include "data/schema/table_set.h"
 #include "data/source/finding.h"
 
@@ -50,12 +49,11 @@ void WriteText(const fs::path& path, const std::string& text) {
   if (!file.flush()) Die("cannot write " + path.string());
 }
 
-data::Manifest ShippedManifest() {
-  const auto name = data::ReadActiveName(data::ShippedRoot());
+data::Manifest ActiveManifest(const std::string& root) {
+  const auto name = data::ReadActiveName(root);
   if (!name.ok()) Die(name.status().ToString());
   data::Findings findings;
-  data::Manifest manifest =
-      data::ReadManifest(data::ShippedRoot(), *name, &findings);
+  data::Manifest manifest = data::ReadManifest(root, *name, &findings);
   if (!findings.empty()) Die(data::ToString(findings.Sorted().front()));
   return manifest;
 }
@@ -167,12 +165,12 @@ std::string MerchantId(const std::string& shop, size_t number) {
 void WriteScaledTables(const ScaleOptions& options, const std::string& root) {
   Draft draft(root);
   std::vector<std::string> shops;
-  const data::Manifest shipped = ShippedManifest();
+  const data::Manifest shipped = ActiveManifest(options.shipped);
   for (const data::ManifestEntry& entry : shipped.entries) {
     const fs::path to = FolderOf(root, entry.table_set, kVersion);
     fs::create_directories(to.parent_path());
-    fs::copy(FolderOf(data::ShippedRoot(), entry.table_set, entry.version), to);
-    if (entry.table_set != "reference") {
+    fs::copy(FolderOf(options.shipped, entry.table_set, entry.version), to);
+    if (absl::StartsWith(entry.table_set, "merchants/")) {
       shops.push_back(entry.table_set.substr(entry.table_set.find('/') + 1));
     }
   }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "data/release/shipped.h"
+
 namespace landed::bench {
 
 // Tables as they may become: the shipped ones and many more rows, or many more
@@ -14,6 +16,7 @@ struct ScaleOptions {
   size_t postal_rows = 0;  // Canadian postal codes, each with its province
   size_t merchants = 0;    // copies of the shipped shops, under other names
   uint64_t seed = 1;
+  std::string shipped = data::ShippedRoot();  // the tables to begin with
 };
 
 // So many different Canadian postal codes ("K1A0B1"), sorted.
