@@ -22,6 +22,13 @@ enum class NoticeCode : uint8_t {
   kPostalCodeMismatch,    // postal code and administrative area disagree
   kSubdivisionNeeded,     // the address does not say which state it is in
   kDutyNotEstimated,      // duty may be due; how much is not worked out
+  // The merchant does not say where it packs or until when an order counts.
+  kDatesEstimated,
+  kWarehouseHolidaysUnknown,    // the tables lack holidays of some days there
+  kDestinationHolidaysUnknown,  // … of the carrier or the destination
+  kRegionalHolidays,            // a part of the country may rest on other days
+  kHolidayExpected,             // a holiday's date is not settled
+  kBeyondCalendars,             // the days lie after the last that are counted
 };
 
 struct Notice {

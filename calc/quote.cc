@@ -1,5 +1,7 @@
 #include "calc/quote.h"
 
+#include <algorithm>
+
 #include "calc/terms.h"
 
 namespace landed::calc {
@@ -21,6 +23,21 @@ const data::TermRow* FindTerm(const std::vector<const data::TermRow*>& terms,
   return nullptr;
 }
 
+// The first instant after the order's at which a day begins, at the destination
+// or in UTC, and rows may be others.
+int64_t NextDay(const Destination& destination, int64_t at) {
+  constexpr int64_t kDay = 86'400;
+  const int64_t of_utc = (at / kDay + 1) * kDay;
+  if (destination.zone == nullptr) return of_utc;
+  return std::min(of_utc, destination.zone->NextDayAfter(at));
+}
+
+// The answer up to this option is the same until its cut-off.
+void KeepUntil(const Delivery& delivery, Quote* quote) {
+  if (!delivery.has_dates()) return;
+  quote->valid_until = std::min(quote->valid_until, delivery.schedule.order_by);
+}
+
 void AddOption(const data::MethodRow& method, Quote* quote) {
   Option& option = quote->options.emplace_back();
   const CheckedOrder& order = quote->order;
@@ -29,6 +46,7 @@ void AddOption(const data::MethodRow& method, Quote* quote) {
   option.method = &method;
   notices->Use(data::TableKind::kMethods, method.info, to.local_date);
   option.delivery = Deliver(order, to, method.method, notices);
+  KeepUntil(option.delivery, quote);
   option.shipping = PriceShipping(order, to, method.method, notices);
   option.tax = AssessTax(*quote->release->reference, order, to, option.shipping,
                          notices);
@@ -50,6 +68,7 @@ bool MakeQuote(const Order& order, const data::Release& release, Quote* quote,
                                order.placed_at, &quote->notices, problems);
   quote->order = Validate(order, reference, found, problems);
   if (!problems->empty()) return false;
+  quote->valid_until = NextDay(quote->destination, order.placed_at);
   const data::MerchantTables& merchant = *found;
   const Destination& to = quote->destination;
   quote->notices.Use(data::TableKind::kMerchant, merchant.merchant.info,

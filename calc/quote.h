@@ -39,6 +39,10 @@ struct Quote {
   std::vector<Option> options;              // in the order of methods.csv
   std::vector<const data::TermRow*> terms;  // in the order of their names
   Notices notices;
+  // An order placed from order.placed_at until before this instant, in Unix
+  // seconds, gets the same answer: up to the next cut-off, or the next midnight
+  // at the destination or in UTC, by whose days rows are looked up.
+  int64_t valid_until = 0;
 };
 
 // Answers `order` from `release`, and nothing else: no clock, no file, no

@@ -25,6 +25,7 @@ class Validator {
         problems_(problems),
         money_(problems) {
     checked_.merchant = merchant;
+    checked_.placed_at = order.placed_at;
   }
 
   CheckedOrder Run() {

@@ -21,6 +21,7 @@ namespace landed::calc {
 // with. No sum in it exceeds limits::kMinorUnits.
 struct CheckedOrder {
   const data::MerchantTables* merchant = nullptr;
+  int64_t placed_at = 0;  // Unix seconds
   CurrencyCode currency;
   int currency_digits = 0;
   const data::CurrencyRow* currency_row = nullptr;

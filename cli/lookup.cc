@@ -22,11 +22,15 @@ struct TableName {
 
 absl::Status UnknownTable(absl::string_view name) {
   std::string known;
-  for (const data::TableKind kind : data::ReferenceKinds()) {
-    absl::StrAppend(&known, " ", data::SpecOf(kind).name);
+  for (const data::SetKind set :
+       {data::SetKind::kReference, data::SetKind::kCalendars}) {
+    for (const data::TableKind kind : data::KindsOf(set)) {
+      if (kind == data::TableKind::kCalendarSources) continue;
+      absl::StrAppend(&known, " ", data::SpecOf(kind).name);
+    }
   }
   absl::StrAppend(&known, "; of a shop, as coco/transit:");
-  for (const data::TableKind kind : data::MerchantKinds()) {
+  for (const data::TableKind kind : data::KindsOf(data::SetKind::kMerchant)) {
     absl::StrAppend(&known, " ", data::SpecOf(kind).name);
   }
   return absl::InvalidArgumentError(
@@ -36,14 +40,18 @@ absl::Status UnknownTable(absl::string_view name) {
 absl::StatusOr<TableName> ParseTableName(absl::string_view text) {
   absl::string_view name = text;
   const bool merchant = absl::ConsumePrefix(&name, "merchants/");
-  if (!merchant) absl::ConsumePrefix(&name, "reference/");
+  const bool calendars = !merchant && absl::ConsumePrefix(&name, "calendars/");
+  if (!merchant && !calendars) absl::ConsumePrefix(&name, "reference/");
   const std::vector<std::string> parts = absl::StrSplit(name, '/');
   if (parts.size() == 1 && !merchant) {
-    const auto kind = KindOfName(parts[0], false);
-    if (kind.has_value()) return TableName{"reference", *kind};
+    // Both have sources: those of the reference set, unless said otherwise.
+    const auto kind = KindOfName(parts[0], data::SetKind::kReference);
+    if (kind.has_value() && !calendars) return TableName{"reference", *kind};
+    const auto dates = KindOfName(parts[0], data::SetKind::kCalendars);
+    if (dates.has_value()) return TableName{"calendars", *dates};
   }
-  if (parts.size() == 2) {
-    const auto kind = KindOfName(parts[1], true);
+  if (parts.size() == 2 && !calendars) {
+    const auto kind = KindOfName(parts[1], data::SetKind::kMerchant);
     if (kind.has_value()) {
       return TableName{absl::StrCat("merchants/", parts[0]), *kind};
     }
@@ -67,9 +75,7 @@ bool KeyBeginsWith(const data::CsvTable& table, const data::TableSpec& spec,
 }
 
 void AddSource(const data::TableSet& set, FoundRow* row) {
-  const data::TableKind kind = set.is_reference()
-                                   ? data::TableKind::kReferenceSources
-                                   : data::TableKind::kMerchantSources;
+  const data::TableKind kind = data::SourcesOf(set.kind());
   const data::CsvTable* sources = set.table(kind);
   const std::string* id = nullptr;
   for (const auto& [column, text] : row->cells) {

@@ -6,6 +6,7 @@
 #include "absl/strings/strip.h"
 #include "absl/types/span.h"
 #include "data/schema/catalog.h"
+#include "data/schema/table_set.h"
 #include "data/source/file.h"
 
 namespace landed::cli {
@@ -41,9 +42,8 @@ absl::Status AddVersions(const std::string& root, const std::string& set,
 }  // namespace
 
 std::optional<data::TableKind> KindOfName(absl::string_view name,
-                                          bool of_merchant) {
-  for (const data::TableKind kind :
-       of_merchant ? data::MerchantKinds() : data::ReferenceKinds()) {
+                                          data::SetKind set) {
+  for (const data::TableKind kind : data::KindsOf(set)) {
     if (data::SpecOf(kind).name == name) return kind;
   }
   return std::nullopt;
@@ -55,10 +55,11 @@ std::optional<data::TableKind> KindOfFile(absl::string_view path) {
   absl::string_view name = parts.back();
   if (!absl::ConsumeSuffix(&name, ".csv")) return std::nullopt;
   if (count >= 4 && parts[count - 4] == "merchants") {
-    return KindOfName(name, true);
+    return KindOfName(name, data::SetKind::kMerchant);
   }
-  if (count >= 3 && parts[count - 3] == "reference") {
-    return KindOfName(name, false);
+  if (count >= 3 &&
+      (parts[count - 3] == "reference" || parts[count - 3] == "calendars")) {
+    return KindOfName(name, data::SetKindOf(parts[count - 3]));
   }
   return std::nullopt;
 }
@@ -74,8 +75,12 @@ absl::StatusOr<std::vector<std::string>> AllTableFiles(
         AddVersions(root, absl::StrCat("tables/merchants/", merchant), &files);
     if (!status.ok()) return status;
   }
-  absl::Status status = AddVersions(root, "tables/reference", &files);
-  if (!status.ok()) return status;
+  for (const char* shared : {"tables/calendars", "tables/reference"}) {
+    absl::Status status = AddVersions(root, shared, &files);
+    if (absl::IsNotFound(status)) continue;  // a folder without calendars
+    if (!status.ok()) return status;
+  }
+  std::sort(files.begin(), files.end());
   return files;
 }
 

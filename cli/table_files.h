@@ -12,14 +12,15 @@
 namespace landed::cli {
 
 // The kind of table that a file is by its path, as people type it: the last
-// parts are merchants/<id>/<version>/<table>.csv or
-// reference/<version>/<table>.csv. nullopt for any other path.
+// parts are merchants/<id>/<version>/<table>.csv,
+// reference/<version>/<table>.csv or calendars/<version>/<table>.csv. nullopt
+// for any other path.
 std::optional<data::TableKind> KindOfFile(absl::string_view path);
 
-// The kind by name: "us_sales_tax", and, for a merchant's, "transit". nullopt
-// if there is none.
+// The kind by name in a set: "us_sales_tax", and, in a merchant's, "transit".
+// nullopt if there is none.
 std::optional<data::TableKind> KindOfName(absl::string_view name,
-                                          bool of_merchant);
+                                          data::SetKind set);
 
 // The paths, `root` included, of all tables in every version of every table
 // set, sorted. Errors as data::ListFolder.

@@ -1,6 +1,8 @@
 #ifndef LANDED_SERVER_ANSWER_H_
 #define LANDED_SERVER_ANSWER_H_
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "absl/status/status.h"
@@ -10,6 +12,7 @@
 #include "server/call.h"
 #include "server/pin.h"
 #include "wire/answer.h"
+#include "wire/find_order_by.h"
 
 namespace landed::server {
 
@@ -38,6 +41,19 @@ inline void NoteRequest(const v1::ResolveDestinationRequest& request,
   Note(request.merchant(), request.address().region_code(), call);
 }
 
+// Shortens what a caller may keep to the moment from which on another release
+// is to be in force.
+template <class Response>
+auto EndWithRelease(int64_t next_change, Response* response)
+    -> decltype(response->mutable_valid_until(), void()) {
+  if (!response->has_valid_until()) return;
+  const int64_t until = response->valid_until().seconds();
+  response->mutable_valid_until()->set_seconds(std::min(until, next_change));
+}
+// Answers that are not kept.
+inline void EndWithRelease(int64_t, v1::ResolveDestinationResponse*) {}
+inline void EndWithRelease(int64_t, v1::FindOrderByResponse*) {}
+
 // The handler of every call of QuoteService: pins the release that the request
 // names, and answers from it. Errors of PinRelease and wire::Answer.
 template <class Request, class Response>
@@ -47,8 +63,12 @@ absl::Status AnswerFromRelease(const Request& request, Response* response,
   if (!release.ok()) return release.status();
   call->release = *std::move(release);
   NoteRequest(request, call);
-  return wire::Answer(*call->release, call->now(), request, response,
-                      &call->tail);
+  const absl::Status status =
+      wire::Answer(*call->release, call->now(), request, response, &call->tail);
+  if (status.ok() && request.release().empty()) {
+    EndWithRelease(call->environment.releases->next_change_seconds(), response);
+  }
+  return status;
 }
 
 }  // namespace landed::server

@@ -21,7 +21,8 @@ using RawEstimates = v1::QuoteService::WithRawCallbackMethod_EstimateDelivery<
 using RawService = v1::QuoteService::WithRawCallbackMethod_Quote<
     v1::QuoteService::WithRawCallbackMethod_StreamQuotes<
         v1::QuoteService::WithRawCallbackMethod_ResolveDestination<
-            RawEstimates<v1::QuoteService::Service>>>>;
+            v1::QuoteService::WithRawCallbackMethod_FindOrderBy<
+                RawEstimates<v1::QuoteService::Service>>>>>;
 
 class QuoteService final : public RawService {
  public:
@@ -46,6 +47,7 @@ class QuoteService final : public RawService {
   LANDED_UNARY(PriceShipping)
   LANDED_UNARY(CalculateTax)
   LANDED_UNARY(AssessDuties)
+  LANDED_UNARY(FindOrderBy)
   LANDED_UNARY(ResolveDestination)
 #undef LANDED_UNARY
 

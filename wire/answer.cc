@@ -12,6 +12,7 @@
 #include "wire/notice_text.h"
 #include "wire/problems.h"
 #include "wire/read_order.h"
+#include "wire/render_delivery.h"
 #include "wire/render_destination.h"
 #include "wire/render_option.h"
 #include "wire/text.h"
@@ -101,6 +102,9 @@ absl::Status AnswerPart(const data::Release& release, absl::Time now,
   const data::MerchantTables& merchant = *quote.order.merchant;
   Citations citations = MakeCitations(release, &merchant, response, tail);
   response->set_release(release.name());
+  if (release.calendars != nullptr) {
+    response->mutable_valid_until()->set_seconds(quote.valid_until);
+  }
   RenderDestination(release, &merchant, quote.destination, &citations,
                     response->mutable_destination());
   RenderService(merchant, quote.service, &citations,
@@ -110,7 +114,7 @@ absl::Status AnswerPart(const data::Release& release, absl::Time now,
     auto* message = response->add_options();
     SetText(merchant.names.Text(option.method->method),
             message->mutable_method());
-    render(option, &renderer, &citations, message);
+    render(quote, option, &renderer, &citations, message);
   }
   RenderTerms(quote, &citations, response);
   RenderNotices(quote.notices, part, &citations, response);
@@ -127,8 +131,9 @@ absl::Status Answer(const data::Release& release, absl::Time now,
                     v1::QuoteResponse* response, std::string* tail) {
   return AnswerPart(
       release, now, request, "", response, tail,
-      [](const calc::Option& option, OptionRenderer* renderer,
-         Citations* citations, v1::QuoteOption* message) {
+      [](const calc::Quote& quote, const calc::Option& option,
+         OptionRenderer* renderer, Citations* citations,
+         v1::QuoteOption* message) {
         SetText(citations->TextOf(
                     {data::TableKind::kMethods, option.method->info.line},
                     option.method->name),
@@ -139,7 +144,8 @@ absl::Status Answer(const data::Release& release, absl::Time now,
                 message->mutable_carrier());
         citations->Cite(HandleOf(data::TableKind::kMethods, option.method),
                         message->mutable_citations());
-        renderer->Delivery(option, message->mutable_delivery());
+        RenderDelivery(quote, option.delivery, citations,
+                       message->mutable_delivery());
         renderer->Shipping(option, message->mutable_shipping());
         renderer->Tax(option, message->mutable_tax());
         renderer->Duties(option, message->mutable_duties());
@@ -150,41 +156,46 @@ absl::Status Answer(const data::Release& release, absl::Time now,
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::EstimateDeliveryRequest& request,
                     v1::EstimateDeliveryResponse* response, std::string* tail) {
-  return AnswerPart(release, now, request, "options.delivery", response, tail,
-                    [](const calc::Option& option, OptionRenderer* renderer,
-                       Citations*, v1::DeliveryOption* message) {
-                      renderer->Delivery(option, message->mutable_delivery());
-                    });
+  return AnswerPart(
+      release, now, request, "options.delivery", response, tail,
+      [](const calc::Quote& quote, const calc::Option& option, OptionRenderer*,
+         Citations* citations, v1::DeliveryOption* message) {
+        RenderDelivery(quote, option.delivery, citations,
+                       message->mutable_delivery());
+      });
 }
 
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::PriceShippingRequest& request,
                     v1::PriceShippingResponse* response, std::string* tail) {
-  return AnswerPart(release, now, request, "options.shipping", response, tail,
-                    [](const calc::Option& option, OptionRenderer* renderer,
-                       Citations*, v1::ShippingOption* message) {
-                      renderer->Shipping(option, message->mutable_shipping());
-                    });
+  return AnswerPart(
+      release, now, request, "options.shipping", response, tail,
+      [](const calc::Quote&, const calc::Option& option,
+         OptionRenderer* renderer, Citations*, v1::ShippingOption* message) {
+        renderer->Shipping(option, message->mutable_shipping());
+      });
 }
 
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::CalculateTaxRequest& request,
                     v1::CalculateTaxResponse* response, std::string* tail) {
-  return AnswerPart(release, now, request, "options.tax", response, tail,
-                    [](const calc::Option& option, OptionRenderer* renderer,
-                       Citations*, v1::TaxOption* message) {
-                      renderer->Tax(option, message->mutable_tax());
-                    });
+  return AnswerPart(
+      release, now, request, "options.tax", response, tail,
+      [](const calc::Quote&, const calc::Option& option,
+         OptionRenderer* renderer, Citations*, v1::TaxOption* message) {
+        renderer->Tax(option, message->mutable_tax());
+      });
 }
 
 absl::Status Answer(const data::Release& release, absl::Time now,
                     const v1::AssessDutiesRequest& request,
                     v1::AssessDutiesResponse* response, std::string* tail) {
-  return AnswerPart(release, now, request, "options.duties", response, tail,
-                    [](const calc::Option& option, OptionRenderer* renderer,
-                       Citations*, v1::DutyOption* message) {
-                      renderer->Duties(option, message->mutable_duties());
-                    });
+  return AnswerPart(
+      release, now, request, "options.duties", response, tail,
+      [](const calc::Quote&, const calc::Option& option,
+         OptionRenderer* renderer, Citations*, v1::DutyOption* message) {
+        renderer->Duties(option, message->mutable_duties());
+      });
 }
 
 absl::Status Answer(const data::Release& release, absl::Time now,

@@ -40,14 +40,36 @@ absl::string_view TableName(absl::string_view file) {
 }  // namespace
 
 const data::CitedTables* Citations::TablesOf(data::RowHandle row) const {
-  if (data::IsReference(row.table)) return release_.reference->cited.get();
+  switch (data::SetOf(row.table)) {
+    case data::SetKind::kReference:
+      return release_.reference->cited.get();
+    case data::SetKind::kCalendars:
+      return release_.calendars == nullptr ? nullptr
+                                           : release_.calendars->cited.get();
+    case data::SetKind::kMerchant:
+      break;
+  }
   return merchant_ == nullptr ? nullptr : merchant_->cited.get();
 }
 
 absl::string_view Citations::TextOf(data::RowHandle row,
                                     data::NameId name) const {
-  if (data::IsReference(row.table)) return release_.reference->names.Text(name);
+  switch (data::SetOf(row.table)) {
+    case data::SetKind::kReference:
+      return release_.reference->names.Text(name);
+    case data::SetKind::kCalendars:
+      return release_.calendars == nullptr
+                 ? ""
+                 : release_.calendars->names.Text(name);
+    case data::SetKind::kMerchant:
+      break;
+  }
   return merchant_ == nullptr ? "" : merchant_->names.Text(name);
+}
+
+const data::CalendarDay* Citations::FindExpectedDay(data::RowHandle row) const {
+  if (release_.calendars == nullptr) return nullptr;
+  return release_.calendars->FindExpected(row);
 }
 
 absl::string_view Citations::WordsOf(data::RowHandle row) const {

@@ -44,6 +44,8 @@ class Citations {
   const data::CitedTables* TablesOf(data::RowHandle row) const;
   // The text of a name of those tables.
   absl::string_view TextOf(data::RowHandle row, data::NameId name) const;
+  // The holiday that a row is about, if its date is not settled; else nullptr.
+  const data::CalendarDay* FindExpectedDay(data::RowHandle row) const;
   // The words of the row's source; "" if it has none.
   absl::string_view WordsOf(data::RowHandle row) const;
 

@@ -30,7 +30,14 @@ v1::Notice::Kind KindOf(NoticeCode code) {
     case NoticeCode::kSubdivisionNeeded:
       return v1::Notice::AMBIGUITY;
     case NoticeCode::kDutyNotEstimated:
+    case NoticeCode::kWarehouseHolidaysUnknown:
+    case NoticeCode::kDestinationHolidaysUnknown:
+    case NoticeCode::kBeyondCalendars:
       return v1::Notice::NO_DATA;
+    case NoticeCode::kDatesEstimated:
+    case NoticeCode::kRegionalHolidays:
+    case NoticeCode::kHolidayExpected:
+      return v1::Notice::ESTIMATE;
   }
   return v1::Notice::KIND_UNSPECIFIED;
 }
@@ -67,6 +74,14 @@ std::string Stale(RowHandle row, const Citations& citations) {
                       "; the row may no longer be true.");
 }
 
+std::string HolidayExpected(RowHandle row, const Citations& citations) {
+  const data::CalendarDay* day = citations.FindExpectedDay(row);
+  if (day == nullptr) return "The date of a holiday is not settled.";
+  return absl::StrCat(citations.TextOf(row, day->name), " is expected on ",
+                      day->date.ToString(),
+                      ", which is not settled: dates may move with it.");
+}
+
 std::string TextOf(const calc::Notice& notice, Citations* citations,
                    v1::Notice* message) {
   switch (notice.code) {
@@ -94,6 +109,26 @@ std::string TextOf(const calc::Notice& notice, Citations* citations,
     case NoticeCode::kSubdivisionNeeded:
       return "The address names no state or province, and its postal code "
              "tells none: what depends on it is not known.";
+    case NoticeCode::kDatesEstimated:
+      return "The merchant does not publish where it packs, or until when an "
+             "order counts for the same day: the dates are an estimate, by the "
+             "calendar and the clock of the destination and until midnight "
+             "where it is silent.";
+    case NoticeCode::kWarehouseHolidaysUnknown:
+      return "The tables do not have the public holidays of all days of "
+             "processing: only weekends were left out.";
+    case NoticeCode::kDestinationHolidaysUnknown:
+      return "The tables do not have the public holidays of all days of "
+             "transit: only weekends were left out.";
+    case NoticeCode::kRegionalHolidays:
+      return "Parts of the country have holidays of their own on some of these "
+             "days, and the address does not say which part it is in or the "
+             "tables do not have them.";
+    case NoticeCode::kHolidayExpected:
+      return HolidayExpected(notice.row, *citations);
+    case NoticeCode::kBeyondCalendars:
+      return "The days lie beyond the calendars, which end with 2039: there "
+             "are no dates.";
     case NoticeCode::kDutyNotEstimated:
       return "Duty, import tax and fees may be due; how much is not worked "
              "out.";
@@ -109,6 +144,13 @@ absl::string_view NoticeField(const calc::Notice& notice) {
       return "order.ship_to.postal_code";
     case NoticeCode::kSubdivisionNeeded:
       return "order.ship_to.administrative_area";
+    case NoticeCode::kDatesEstimated:
+    case NoticeCode::kWarehouseHolidaysUnknown:
+    case NoticeCode::kDestinationHolidaysUnknown:
+    case NoticeCode::kRegionalHolidays:
+    case NoticeCode::kHolidayExpected:
+    case NoticeCode::kBeyondCalendars:
+      return "options.delivery";
     default:
       break;
   }
@@ -123,6 +165,10 @@ absl::string_view NoticeField(const calc::Notice& notice) {
       return "serviceability";
     case TableKind::kProcessing:
     case TableKind::kTransit:
+    case TableKind::kDispatch:
+    case TableKind::kCutOffs:
+    case TableKind::kExtraDays:
+    case TableKind::kShipments:
       return "options.delivery";
     case TableKind::kShippingPrices:
       return "options.shipping";

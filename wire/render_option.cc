@@ -9,24 +9,6 @@ namespace {
 
 using data::TableKind;
 
-v1::DayRange::Unit UnitOf(data::DayUnit unit) {
-  switch (unit) {
-    case data::DayUnit::kWorkingDay:
-      return v1::DayRange::WORKING_DAY;
-    case data::DayUnit::kCalendarDay:
-      return v1::DayRange::CALENDAR_DAY;
-    case data::DayUnit::kWeek:
-      return v1::DayRange::WEEK;
-  }
-  return v1::DayRange::UNIT_UNSPECIFIED;
-}
-
-void RenderRange(const calc::DayRange& range, v1::DayRange* message) {
-  message->set_min(static_cast<int32_t>(range.min));
-  message->set_max(static_cast<int32_t>(range.max));
-  message->set_unit(UnitOf(range.unit));
-}
-
 void AddParts(uint8_t parts, google::protobuf::RepeatedField<int>* list) {
   if (parts & calc::kShippingPart) list->Add(v1::Totals::SHIPPING);
   if (parts & calc::kTaxPart) list->Add(v1::Totals::TAX);
@@ -41,37 +23,6 @@ OptionRenderer::OptionRenderer(const calc::Quote& quote, Citations* citations)
       merchant_(*quote.order.merchant),
       currency_{quote.order.currency.ToString(), quote.order.currency_digits},
       citations_(citations) {}
-
-void OptionRenderer::Delivery(const calc::Option& option,
-                              v1::DeliveryEstimate* message) {
-  const calc::Delivery& delivery = option.delivery;
-  const auto processing =
-      HandleOf(TableKind::kProcessing, delivery.processing_row);
-  const auto transit = HandleOf(TableKind::kTransit, delivery.transit_row);
-  message->set_state(delivery.state == data::Publication::kPublished
-                         ? v1::DeliveryEstimate::PUBLISHED
-                         : v1::DeliveryEstimate::NOT_PUBLISHED);
-  if (quote_.destination.region != nullptr) {
-    SetText(merchant_.names.Text(quote_.destination.region->region),
-            message->mutable_region());
-  }
-  if (delivery.processing.known) {
-    RenderRange(delivery.processing, message->mutable_processing());
-    citations_->Cite(processing,
-                     message->mutable_processing()->mutable_citations());
-  }
-  if (delivery.transit.known) {
-    RenderRange(delivery.transit, message->mutable_transit());
-    citations_->Cite(transit, message->mutable_transit()->mutable_citations());
-  }
-  if (delivery.total.known) {
-    RenderRange(delivery.total, message->mutable_total());
-    citations_->Cite(processing, message->mutable_total()->mutable_citations());
-    citations_->Cite(transit, message->mutable_total()->mutable_citations());
-  }
-  citations_->Cite(processing, message->mutable_citations());
-  citations_->Cite(transit, message->mutable_citations());
-}
 
 void OptionRenderer::Shipping(const calc::Option& option,
                               v1::ShippingCharge* message) {

@@ -3,7 +3,6 @@
 
 #include "calc/quote.h"
 #include "landed/v1/charges.pb.h"
-#include "landed/v1/delivery.pb.h"
 #include "wire/citations.h"
 #include "wire/money.h"
 
@@ -14,7 +13,6 @@ class OptionRenderer {
  public:
   OptionRenderer(const calc::Quote& quote, Citations* citations);
 
-  void Delivery(const calc::Option& option, v1::DeliveryEstimate* message);
   void Shipping(const calc::Option& option, v1::ShippingCharge* message);
   void Tax(const calc::Option& option, v1::TaxAssessment* message);
   void Duties(const calc::Option& option, v1::DutyAssessment* message);

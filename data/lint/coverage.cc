@@ -90,6 +90,14 @@ void LintReference(const LintInput& input, Findings* findings) {
   }
 }
 
+void LintCalendars(const LintInput& input, Findings* findings) {
+  Needs weekends(input, TableKind::kWeekends, {"country", "subdivision"},
+                 findings);
+  for (const std::string& country : Countries(input)) {
+    weekends.Row({country, ""});
+  }
+}
+
 void LintMerchant(const LintInput& input, Findings* findings) {
   Needs countries(input, TableKind::kRegions, {"country", "subdivision"},
                   findings);
@@ -130,10 +138,13 @@ void LintMerchant(const LintInput& input, Findings* findings) {
 }  // namespace
 
 void LintCoverage(const LintInput& input, Findings* findings) {
-  if (input.set.is_reference()) {
-    LintReference(input, findings);
-  } else {
-    LintMerchant(input, findings);
+  switch (input.set.kind()) {
+    case SetKind::kReference:
+      return LintReference(input, findings);
+    case SetKind::kCalendars:
+      return LintCalendars(input, findings);
+    case SetKind::kMerchant:
+      return LintMerchant(input, findings);
   }
 }
 

@@ -39,8 +39,10 @@ void LintRegions(const CsvTable& examples, const CsvTable& regions,
 }  // namespace
 
 void LintMissingExample(const LintInput& input, Findings* findings) {
-  const TableKind kind = input.set.is_reference() ? TableKind::kAddressExamples
-                                                  : TableKind::kExamples;
+  if (input.set.kind() == SetKind::kCalendars) return;
+  const TableKind kind = input.set.kind() == SetKind::kReference
+                             ? TableKind::kAddressExamples
+                             : TableKind::kExamples;
   const CsvTable* examples = input.set.table(kind);
   if (examples == nullptr) return;
   const Cells problems = CellsOf(*examples, kind, "problem");

@@ -5,7 +5,7 @@
 namespace landed::data {
 
 absl::Span<const TableKind> LintInput::kinds() const {
-  return set.is_reference() ? ReferenceKinds() : MerchantKinds();
+  return KindsOf(set.kind());
 }
 
 }  // namespace landed::data

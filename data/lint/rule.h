@@ -21,7 +21,8 @@ struct LintInput {
 
   // A table of the set, or, for a reference table, of the reference set.
   const CsvTable* table(TableKind kind) const {
-    return (IsReference(kind) ? reference : set).table(kind);
+    const bool shared = SetOf(kind) == SetKind::kReference;
+    return (shared ? reference : set).table(kind);
   }
   // The kinds of table of the set itself.
   absl::Span<const TableKind> kinds() const;

@@ -7,8 +7,7 @@ namespace landed::data {
 
 void LintStaleReview(const LintInput& input, Findings* findings) {
   if (!input.today.has_value()) return;
-  const TableKind kind = input.set.is_reference() ? TableKind::kReferenceSources
-                                                  : TableKind::kMerchantSources;
+  const TableKind kind = SourcesOf(input.set.kind());
   const CsvTable* sources = input.set.table(kind);
   if (sources == nullptr) return;
   const int column = SpecOf(kind).ColumnIndex("review_by");

@@ -46,13 +46,13 @@ void LintColumn(const LintInput& input, const CsvTable& table,
 
 // Every id in sources.csv is the source of some row.
 void LintUnusedSources(const LintInput& input, Findings* findings) {
-  const TableKind kind = input.set.is_reference() ? TableKind::kReferenceSources
-                                                  : TableKind::kMerchantSources;
+  const TableKind kind = SourcesOf(input.set.kind());
   const CsvTable* sources = input.set.table(kind);
   if (sources == nullptr) return;
   Cells used;
   for (const TableKind other : input.kinds()) {
     const CsvTable* table = input.set.table(other);
+    if (table == nullptr && IsOptional(other)) continue;
     if (table == nullptr) return;  // what it uses is not known
     const int source = SpecOf(other).ColumnIndex("source");
     // Examples were read from nothing.

@@ -6,7 +6,7 @@
 namespace landed::data {
 
 void LintUnreachable(const LintInput& input, Findings* findings) {
-  if (input.set.is_reference()) return;
+  if (input.set.kind() != SetKind::kMerchant) return;
   LintUnreachableTerms(input, findings);
   LintUnreachablePlaces(input, findings);
 }

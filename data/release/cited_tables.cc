@@ -8,8 +8,7 @@ namespace landed::data {
 
 CitedTables::CitedTables(const TableSet& set, Names* names, Findings* findings)
     : tables_(kTableKindCount) {
-  const TableKind kind = set.is_reference() ? TableKind::kReferenceSources
-                                            : TableKind::kMerchantSources;
+  const TableKind kind = SourcesOf(set.kind());
   const CsvTable* table = set.table(kind);
   if (table == nullptr) return;
   for (SourceRow& row : ReadRows(*table, SourceSchema(kind), names, findings)) {

@@ -148,8 +148,7 @@ absl::Status CompareSet(const std::string& root, const std::string& set,
   if (!findings.empty()) {
     return absl::FailedPreconditionError(ToString(findings.Sorted().front()));
   }
-  for (const TableKind kind :
-       set == "reference" ? ReferenceKinds() : MerchantKinds()) {
+  for (const TableKind kind : KindsOf(SetKindOf(set))) {
     TableComparer(set, SpecOf(kind), changes)
         .Compare(before.table(kind), after.table(kind));
   }

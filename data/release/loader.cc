@@ -53,21 +53,40 @@ std::shared_ptr<const Loader::ReferenceSet> Loader::LoadReference(
   return loaded;
 }
 
-std::shared_ptr<const MerchantTables> Loader::LoadMerchant(
+std::shared_ptr<const Calendars> Loader::LoadCalendars(
     const ManifestEntry& entry, absl::string_view manifest,
     const ReferenceSet& reference, std::optional<CivilDay> today,
-    std::string* key, Findings* findings) const {
+    Findings* findings) {
+  Findings own;
+  const TableSet set =
+      ReadTableSet(root_, entry.table_set, entry.version, &own);
+  CheckHash(set, entry, manifest, findings);
+  const std::string key =
+      absl::StrCat(set.version, " ", set.sha256, " ", reference.text.sha256);
+  if (auto known = calendars_[key].lock(); known && own.empty()) return known;
+  Lint({set, reference.text, today}, &own);
+  auto calendars = CompileCalendars(set, &own);
+  if (reference.good && !own.has_errors()) calendars_[key] = calendars;
+  findings->AddAll(own);
+  return calendars;
+}
+
+std::shared_ptr<const MerchantTables> Loader::LoadMerchant(
+    const ManifestEntry& entry, absl::string_view manifest,
+    const ReferenceSet& reference, std::shared_ptr<const Calendars> calendars,
+    std::optional<CivilDay> today, std::string* key, Findings* findings) const {
   Findings own;
   const TableSet set =
       ReadTableSet(root_, entry.table_set, entry.version, &own);
   CheckHash(set, entry, manifest, findings);
   *key = absl::StrCat(set.id, " ", set.version, " ", set.sha256, " ",
-                      reference.text.sha256);
+                      reference.text.sha256, " ",
+                      calendars == nullptr ? "" : calendars->sha256);
   if (const auto at = merchants_.find(*key); at != merchants_.end()) {
     if (auto known = at->second.lock(); known && own.empty()) return known;
   }
   Lint({set, reference.text, today}, &own);
-  auto tables = CompileMerchant(set, *reference.tables, &own);
+  auto tables = CompileMerchant(set, *reference.tables, std::move(calendars), &own);
   if (reference.good && !own.has_errors()) {
     prover_({set, reference.tables, tables}, &own);
   }
@@ -82,6 +101,7 @@ void Loader::Forget() {
     return entry.second.expired();
   };
   absl::erase_if(references_, is_freed);
+  absl::erase_if(calendars_, is_freed);
   absl::erase_if(merchants_, is_freed);
 }
 
@@ -106,7 +126,8 @@ void Loader::LoadMerchants(const ReferenceSet& reference,
   ParallelFor(merchants.size(), threads_, [&](size_t i) {
     Merchant& merchant = merchants[i];
     merchant.tables = LoadMerchant(*merchant.entry, release->name(), reference,
-                                   today, &merchant.key, &merchant.findings);
+                                   release->calendars, today, &merchant.key,
+                                   &merchant.findings);
   });
   for (Merchant& merchant : merchants) {
     if (!merchant.key.empty()) merchants_[merchant.key] = merchant.tables;
@@ -131,6 +152,10 @@ std::shared_ptr<const Release> Loader::Load(absl::string_view name,
         reference, reference->tables.get());
   }
   if (reference != nullptr) {
+    for (const ManifestEntry& entry : release->manifest.entries) {
+      if (entry.table_set != "calendars") continue;
+      release->calendars = LoadCalendars(entry, name, *reference, today, &own);
+    }
     LoadMerchants(*reference, today, release.get(), &own);
   }
   findings->AddAll(own);

@@ -46,11 +46,16 @@ class Loader {
   std::shared_ptr<const ReferenceSet> LoadReference(
       const ManifestEntry& entry, absl::string_view manifest,
       std::optional<CivilDay> today, Findings* findings);
+  std::shared_ptr<const Calendars> LoadCalendars(
+      const ManifestEntry& entry, absl::string_view manifest,
+      const ReferenceSet& reference, std::optional<CivilDay> today,
+      Findings* findings);
   // Takes the merchant from `merchants_` or compiles it; says in `key` where in
   // `merchants_` it belongs. Several threads may do so at once.
   std::shared_ptr<const MerchantTables> LoadMerchant(
       const ManifestEntry& entry, absl::string_view manifest,
-      const ReferenceSet& reference, std::optional<CivilDay> today,
+      const ReferenceSet& reference, std::shared_ptr<const Calendars> calendars,
+      std::optional<CivilDay> today,
       std::string* key, Findings* findings) const;
   // All merchants of the release's manifest.
   void LoadMerchants(const ReferenceSet& reference,
@@ -62,10 +67,12 @@ class Loader {
   const std::string root_;
   const Prover prover_;
   int threads_;
-  // By content hash; a merchant's key has that of its reference set too. Weak:
+  // By content hash; the others' keys have that of their reference set too, and
+  // a merchant's that of its calendars. Weak:
   // what no release uses any more is freed, and forgotten by the next load.
   absl::flat_hash_map<std::string, std::weak_ptr<const ReferenceSet>>
       references_;
+  absl::flat_hash_map<std::string, std::weak_ptr<const Calendars>> calendars_;
   absl::flat_hash_map<std::string, std::weak_ptr<const MerchantTables>>
       merchants_;
 };

@@ -22,7 +22,7 @@ constexpr size_t kMostReleases = 10'000;
 
 bool IsSetName(absl::string_view name) {
   absl::string_view merchant = name;
-  return name == "reference" ||
+  return name == "reference" || name == "calendars" ||
          (absl::ConsumePrefix(&merchant, "merchants/") &&
           IsSafePath(merchant) && !absl::StrContains(merchant, '/'));
 }
@@ -67,7 +67,7 @@ Manifest ReadManifest(const std::string& root, absl::string_view name,
                     message);
     };
     if (!IsSetName(set)) {
-      add(0, "table_set: write reference or merchants/<id>");
+      add(0, "table_set: write reference, calendars or merchants/<id>");
     } else if (!IsVersion(version)) {
       add(1, "version: write the name of a folder");
     } else if (!seen.insert(set).second) {

@@ -13,7 +13,7 @@ namespace landed::data {
 // One line of a manifest: a table set, which version of it, and the hash of
 // what that version held when it was released.
 struct ManifestEntry {
-  std::string table_set;  // "reference", "merchants/coco"
+  std::string table_set;  // "reference", "calendars", "merchants/coco"
   std::string version;
   std::string sha256;  // 64 lower-case hexadecimal digits
 };

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "data/release/compile_table.h"
 #include "data/schema/row_reader.h"
@@ -22,12 +23,14 @@ int DigitsOf(const ReferenceTables& reference, CurrencyCode currency) {
 class Compiler {
  public:
   Compiler(const TableSet& set, const ReferenceTables& reference,
-           Findings* findings)
+           std::shared_ptr<const Calendars> calendars, Findings* findings)
       : set_(set),
         reference_(reference),
         findings_(findings),
         tables_(std::make_shared<MerchantTables>()),
-        cited_(std::make_unique<CitedTables>(set, &tables_->names, findings)) {}
+        cited_(std::make_unique<CitedTables>(set, &tables_->names, findings)) {
+    tables_->calendars = std::move(calendars);
+  }
 
   std::shared_ptr<const MerchantTables> Run() {
     tables_->version = set_.version;
@@ -36,6 +39,7 @@ class Compiler {
     tables_->methods = Read(MethodSchema());
     CompileByRegion();
     CompileByMethod();
+    CompileDates();
     CompileTerms();
     CompileExamples();
     tables_->cited = std::move(cited_);
@@ -123,6 +127,70 @@ class Compiler {
         });
   }
 
+  void CompileDates() {
+    std::vector<DispatchPlan> plans;
+    for (const DispatchRow& row : Read(DispatchSchema())) {
+      plans.push_back(PlanOf(row));
+    }
+    tables_->dispatch = DatedIndex(
+        std::move(plans),
+        [](const DispatchPlan& plan) { return PairKey(plan.method, 0); });
+    tables_->cut_offs =
+        DatedIndex(Read(CutOffSchema()), [](const CutOffRow& row) {
+          return PairKey(row.method, static_cast<uint32_t>(row.weekday));
+        });
+    tables_->extra_days =
+        DatedIndex(Read(ExtraDaysSchema()), [](const ExtraDaysRow& row) {
+          return ExtraDaysKey(row.method, row.region, row.leg);
+        });
+    tables_->shipments = DatedIndex(
+        Read(ShipmentSchema()),
+        [](const ShipmentRow& row) { return PairKey(row.region, 0); });
+  }
+
+  DispatchPlan PlanOf(const DispatchRow& row) {
+    DispatchPlan plan{row.method, row.state, 0, nullptr, {}, row.info};
+    const Calendars* calendars = tables_->calendars.get();
+    if (!row.carrier.empty() && calendars != nullptr) {
+      plan.carrier = CarrierOf(row, *calendars);
+    }
+    if (row.state == Publication::kNotPublished) return plan;
+    plan.zone = ZoneOf(row);
+    if (calendars != nullptr) {
+      plan.warehouse = calendars->Find(row.country.value, row.subdivision);
+    }
+    return plan;
+  }
+
+  NameId CarrierOf(const DispatchRow& row, const Calendars& calendars) {
+    const auto id = calendars.names.Find(tables_->names.Text(row.carrier));
+    for (const auto& calendar : calendars.all) {
+      if (id.has_value() && calendar->carrier == *id) return *id;
+    }
+    AddCellFinding(set_, TableKind::kDispatch, row.info.line, "carrier",
+                   "unknown-reference",
+                   "carrier_weekends.csv of the release's calendars has no "
+                   "such carrier: add it there or mend it here",
+                   findings_);
+    return NameId();
+  }
+
+  uint16_t ZoneOf(const DispatchRow& row) {
+    const absl::string_view name = tables_->names.Text(row.time_zone);
+    std::vector<Zone>& zones = tables_->zones;
+    for (size_t i = 0; i < zones.size(); ++i) {
+      if (zones[i].name() == name) return static_cast<uint16_t>(i);
+    }
+    absl::StatusOr<Zone> zone = Zone::Load(name);
+    if (!zone.ok()) {
+      AddCellFinding(set_, TableKind::kDispatch, row.info.line, "time_zone",
+                     "time-zone", zone.status().message(), findings_);
+      return 0;
+    }
+    zones.push_back(*std::move(zone));
+    return static_cast<uint16_t>(zones.size() - 1);
+  }
+
   void CompileTerms() {
     tables_->terms = Read(TermSchema(), [this](TermRow* row) {
       if (!has_merchant_row_) return;  // its currency is not known
@@ -179,8 +247,9 @@ class Compiler {
 }  // namespace
 
 std::shared_ptr<const MerchantTables> CompileMerchant(
-    const TableSet& set, const ReferenceTables& reference, Findings* findings) {
-  return Compiler(set, reference, findings).Run();
+    const TableSet& set, const ReferenceTables& reference,
+    std::shared_ptr<const Calendars> calendars, Findings* findings) {
+  return Compiler(set, reference, std::move(calendars), findings).Run();
 }
 
 }  // namespace landed::data

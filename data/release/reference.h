@@ -12,6 +12,7 @@
 #include "absl/types/span.h"
 #include "data/release/cited_tables.h"
 #include "data/release/dated_index.h"
+#include "data/release/place_key.h"
 #include "data/release/postal_index.h"
 #include "data/release/zone.h"
 #include "data/schema/address_examples.h"
@@ -52,11 +53,6 @@ struct ZoneRow {
   NameId other_zones;  // as in time_zones.csv
   RowInfo info;
 };
-
-// A country, or one of its subdivisions, as the key of an index.
-constexpr uint64_t PlaceKey(CountryCode country, SubdivisionCode subdivision) {
-  return static_cast<uint64_t>(country.index()) << 18 | subdivision.packed();
-}
 
 // The shared tables of a release, compiled. Never changes once compiled, so any
 // number of threads may read it.

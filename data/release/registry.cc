@@ -45,6 +45,7 @@ absl::StatusOr<std::unique_ptr<Registry>> Registry::Open(Options options,
   if (!status.ok()) return status;
   // From now on there are quotes to answer.
   registry->loader_.set_threads(1);
+  registry->NoteNextChange(now);
   return registry;
 }
 
@@ -173,6 +174,7 @@ absl::StatusOr<JournalEntry> Registry::Enter(
   entry.who = std::string(who);
   entry.note = std::string(note);
   const absl::Status status = Append(entry);
+  NoteNextChange(now);
   if (!status.ok()) return status;
   Serve(now);
   return entry;
@@ -281,12 +283,24 @@ absl::Status Registry::LookAgain(absl::Time now) {
 absl::Status Registry::Refresh(absl::Time now) {
   absl::MutexLock lock(&mutex_);
   const absl::Status status = LookAgain(now);
+  NoteNextChange(now);
   published_.Collect();
   return status;
 }
 
 absl::Time Registry::NextChange(absl::Time now) const {
   absl::MutexLock lock(&mutex_);
+  return NextEffective(now);
+}
+
+void Registry::NoteNextChange(absl::Time now) {
+  const absl::Time next = NextEffective(now);
+  next_change_.store(
+      next == absl::InfiniteFuture() ? INT64_MAX : absl::ToUnixSeconds(next),
+      std::memory_order_relaxed);
+}
+
+absl::Time Registry::NextEffective(absl::Time now) const {
   absl::Time next = absl::InfiniteFuture();
   for (const JournalEntry& entry : entries_) {
     if (IsScheduled(entry) && now < entry.effective_at) {

@@ -1,7 +1,9 @@
 #ifndef LANDED_DATA_RELEASE_REGISTRY_H_
 #define LANDED_DATA_RELEASE_REGISTRY_H_
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -91,6 +93,11 @@ class Registry {
   // When the next entry of the journal takes effect; InfiniteFuture if none is
   // still to come.
   absl::Time NextChange(absl::Time now) const;
+  // The same for the moment of the last look, in Unix seconds, INT64_MAX if
+  // none is to come. Takes no lock.
+  int64_t next_change_seconds() const {
+    return next_change_.load(std::memory_order_relaxed);
+  }
 
   std::vector<JournalEntry> Entries() const;
 
@@ -114,6 +121,9 @@ class Registry {
   // Why there is none, neither from the journal nor from releases/ACTIVE.
   absl::Status WhyNoCandidate() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   std::string Served() const;  // "" if none is active
+  absl::Time NextEffective(absl::Time now) const
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  void NoteNextChange(absl::Time now) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // What the folder looks like, to see whether it has changed.
   std::string FolderState() const;
   absl::Status LookAgain(absl::Time now) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -132,6 +142,7 @@ class Registry {
 
   const Options options_;
   Published<Store> published_;
+  std::atomic<int64_t> next_change_{INT64_MAX};
 
   mutable absl::Mutex mutex_;
   Loader loader_ ABSL_GUARDED_BY(mutex_);

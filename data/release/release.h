@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "data/release/calendars.h"
 #include "data/release/manifest.h"
 #include "data/release/merchant.h"
 #include "data/release/reference.h"
@@ -17,6 +18,8 @@ namespace landed::data {
 struct Release {
   Manifest manifest;
   std::shared_ptr<const ReferenceTables> reference;
+  // nullptr: it names none, and promises lengths of time without dates.
+  std::shared_ptr<const Calendars> calendars;
   // By the merchant's id.
   absl::flat_hash_map<std::string, std::shared_ptr<const MerchantTables>>
       merchants;

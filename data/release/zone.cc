@@ -57,4 +57,37 @@ CivilDay Zone::DayAt(int64_t unix_seconds) const {
       FloorDivide(unix_seconds + OffsetAt(unix_seconds), kSecondsPerDay)));
 }
 
+int64_t Zone::NextDayAfter(int64_t unix_seconds) const {
+  const CivilDay day = DayAt(unix_seconds);
+  auto change =
+      std::upper_bound(changes_.begin(), changes_.end(), unix_seconds);
+  const int64_t local_midnight =
+      (int64_t{day.days_since_epoch()} + 1) * kSecondsPerDay;
+  for (;; ++change) {
+    const auto piece = static_cast<size_t>(change - changes_.begin());
+    const int64_t midnight = local_midnight - offsets_[piece];
+    if (change == changes_.end() || midnight < *change) return midnight;
+    // A change of the offset may itself begin another day: the day that Samoa
+    // left out.
+    if (DayAt(*change) != day) return *change;
+  }
+}
+
+int64_t Zone::InstantOf(CivilDay day, int32_t minutes) const {
+  const int64_t local =
+      int64_t{day.days_since_epoch()} * kSecondsPerDay + int64_t{minutes} * 60;
+  // No zone is further from UTC than a day.
+  auto change = std::upper_bound(changes_.begin(), changes_.end(),
+                                 local - kSecondsPerDay);
+  for (;; ++change) {
+    const auto piece = static_cast<size_t>(change - changes_.begin());
+    const int64_t instant = local - offsets_[piece];
+    const bool last = change == changes_.end();
+    if (!last && instant >= *change) continue;
+    // Before the piece began, by its own clock: what it would show was skipped.
+    if (piece > 0 && instant < changes_[piece - 1]) return changes_[piece - 1];
+    return instant;
+  }
+}
+
 }  // namespace landed::data

@@ -25,6 +25,12 @@ class Zone {
   int32_t OffsetAt(int64_t unix_seconds) const;
   // The day that a calendar on the wall shows at an instant.
   CivilDay DayAt(int64_t unix_seconds) const;
+  // The first instant after it at which the calendar shows another day.
+  int64_t NextDayAfter(int64_t unix_seconds) const;
+  // The instant at which clocks on the wall show so many minutes (0..1440) of a
+  // day: the first, where they show it twice; where they skip it, the instant
+  // of the skip. Berlin, 2026-03-29 at 150 (02:30, skipped): 01:00 UTC.
+  int64_t InstantOf(CivilDay day, int32_t minutes) const;
 
  private:
   std::string name_;

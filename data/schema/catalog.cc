@@ -2,19 +2,27 @@
 
 #include "data/schema/address_examples.h"
 #include "data/schema/ca_sales_tax.h"
+#include "data/schema/carrier_holidays.h"
+#include "data/schema/carrier_weekends.h"
 #include "data/schema/categories.h"
 #include "data/schema/countries.h"
 #include "data/schema/currencies.h"
 #include "data/schema/customs_territories.h"
+#include "data/schema/cut_offs.h"
+#include "data/schema/dispatch.h"
 #include "data/schema/duties.h"
 #include "data/schema/examples.h"
+#include "data/schema/extra_days.h"
+#include "data/schema/holiday_coverage.h"
 #include "data/schema/merchant.h"
 #include "data/schema/methods.h"
 #include "data/schema/places.h"
 #include "data/schema/postal_prefixes.h"
 #include "data/schema/processing.h"
+#include "data/schema/public_holidays.h"
 #include "data/schema/regions.h"
 #include "data/schema/service.h"
+#include "data/schema/shipments.h"
 #include "data/schema/shipping_prices.h"
 #include "data/schema/sources.h"
 #include "data/schema/subdivisions.h"
@@ -23,6 +31,7 @@
 #include "data/schema/time_zones.h"
 #include "data/schema/transit.h"
 #include "data/schema/us_sales_tax.h"
+#include "data/schema/weekends.h"
 
 namespace landed::data {
 namespace {
@@ -42,16 +51,26 @@ constexpr TableKind kReference[] = {
     TableKind::kReferenceSources,
 };
 
-constexpr TableKind kMerchant[] = {
-    TableKind::kMerchant,       TableKind::kMethods,
-    TableKind::kRegions,        TableKind::kService,
-    TableKind::kProcessing,     TableKind::kTransit,
-    TableKind::kShippingPrices, TableKind::kTaxRegistrations,
-    TableKind::kDuties,         TableKind::kTerms,
-    TableKind::kExamples,       TableKind::kMerchantSources,
+constexpr TableKind kCalendars[] = {
+    TableKind::kWeekends,        TableKind::kPublicHolidays,
+    TableKind::kHolidayCoverage, TableKind::kCarrierWeekends,
+    TableKind::kCarrierHolidays, TableKind::kCalendarSources,
 };
 
-static_assert(sizeof(kReference) + sizeof(kMerchant) == kTableKindCount);
+constexpr TableKind kMerchant[] = {
+    TableKind::kMerchant,        TableKind::kMethods,
+    TableKind::kRegions,         TableKind::kService,
+    TableKind::kProcessing,      TableKind::kTransit,
+    TableKind::kShippingPrices,  TableKind::kTaxRegistrations,
+    TableKind::kDuties,          TableKind::kTerms,
+    TableKind::kExamples,        TableKind::kDispatch,
+    TableKind::kCutOffs,
+    TableKind::kExtraDays,       TableKind::kShipments,
+    TableKind::kMerchantSources,
+};
+
+static_assert(sizeof(kReference) + sizeof(kCalendars) + sizeof(kMerchant) ==
+              kTableKindCount);
 
 }  // namespace
 
@@ -81,6 +100,18 @@ const TableSpec& SpecOf(TableKind kind) {
       return AddressExampleSchema().spec();
     case TableKind::kReferenceSources:
       return SourceSchema(TableKind::kReferenceSources).spec();
+    case TableKind::kWeekends:
+      return WeekendSchema().spec();
+    case TableKind::kPublicHolidays:
+      return PublicHolidaySchema().spec();
+    case TableKind::kHolidayCoverage:
+      return HolidayCoverageSchema().spec();
+    case TableKind::kCarrierWeekends:
+      return CarrierWeekendSchema().spec();
+    case TableKind::kCarrierHolidays:
+      return CarrierHolidaySchema().spec();
+    case TableKind::kCalendarSources:
+      return SourceSchema(TableKind::kCalendarSources).spec();
     case TableKind::kMerchant:
       return MerchantSchema().spec();
     case TableKind::kMethods:
@@ -103,13 +134,30 @@ const TableSpec& SpecOf(TableKind kind) {
       return TermSchema().spec();
     case TableKind::kExamples:
       return ExampleSchema().spec();
+    case TableKind::kDispatch:
+      return DispatchSchema().spec();
+    case TableKind::kCutOffs:
+      return CutOffSchema().spec();
+    case TableKind::kExtraDays:
+      return ExtraDaysSchema().spec();
+    case TableKind::kShipments:
+      return ShipmentSchema().spec();
     case TableKind::kMerchantSources:
       return SourceSchema(TableKind::kMerchantSources).spec();
   }
   return CountrySchema().spec();  // not reached: the cases are complete
 }
 
-absl::Span<const TableKind> ReferenceKinds() { return kReference; }
-absl::Span<const TableKind> MerchantKinds() { return kMerchant; }
+absl::Span<const TableKind> KindsOf(SetKind set) {
+  switch (set) {
+    case SetKind::kReference:
+      return kReference;
+    case SetKind::kCalendars:
+      return kCalendars;
+    case SetKind::kMerchant:
+      return kMerchant;
+  }
+  return kMerchant;  // not reached: the cases are complete
+}
 
 }  // namespace landed::data

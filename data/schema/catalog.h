@@ -13,9 +13,9 @@ namespace landed::data {
 // The columns of a kind of table.
 const TableSpec& SpecOf(TableKind kind);
 
-// The tables that a set must have, no more and no fewer.
-absl::Span<const TableKind> ReferenceKinds();
-absl::Span<const TableKind> MerchantKinds();
+// The tables of a set, in the order in which its hash is taken: it must have
+// those that are not IsOptional, and no others.
+absl::Span<const TableKind> KindsOf(SetKind set);
 
 }  // namespace landed::data
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_split.h"
 #include "units/limits.h"
 
 namespace landed::data {
@@ -78,6 +79,37 @@ std::string ParseCell(absl::string_view cell, Names*, LevyRate* value) {
 
 std::string ParseCell(absl::string_view cell, Names* names, NameId* value) {
   *value = names->Intern(cell);
+  return "";
+}
+
+std::string ParseCell(absl::string_view cell, Names*, ClockTime* value) {
+  constexpr char kExpected[] = "write a time from 00:00 to 24:00, as HH:MM";
+  if (cell.size() != 5 || cell[2] != ':') return kExpected;
+  for (const size_t at : {0, 1, 3, 4}) {
+    if (!absl::ascii_isdigit(cell[at])) return kExpected;
+  }
+  const int hours = (cell[0] - '0') * 10 + (cell[1] - '0');
+  const int minutes = (cell[3] - '0') * 10 + (cell[4] - '0');
+  const int all = hours * 60 + minutes;
+  if (minutes > 59 || all > 24 * 60) return kExpected;
+  value->minutes = static_cast<uint16_t>(all);
+  return "";
+}
+
+std::string ParseCell(absl::string_view cell, Names*, WeekdaySet* value) {
+  constexpr char kExpected[] =
+      "write days of the week from mon to sun in their order, one space "
+      "between them: sat sun";
+  WeekdaySet days;
+  int last = -1;
+  for (const absl::string_view word : absl::StrSplit(cell, ' ')) {
+    const std::optional<Weekday> day = FromWord<Weekday>(word);
+    if (!day.has_value() || static_cast<int>(*day) <= last) return kExpected;
+    last = static_cast<int>(*day);
+    days.Add(*day);
+  }
+  if (days.is_whole_week()) return "leave a day of the week to work on";
+  *value = days;
   return "";
 }
 

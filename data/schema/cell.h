@@ -12,6 +12,7 @@
 #include "units/civil_day.h"
 #include "units/code.h"
 #include "units/rate.h"
+#include "units/weekday.h"
 
 namespace landed::data {
 
@@ -30,6 +31,12 @@ struct PlainDecimal {
 struct LevyRate {
   bool levied = false;
   Rate rate;
+};
+
+// A time of the day on a clock on the wall, to the minute: "14:00". "24:00" is
+// the end of the day.
+struct ClockTime {
+  uint16_t minutes = 0;  // since midnight, 0..1440
 };
 
 // A value that the cell may leave out. Plain, so that rows stay small.
@@ -53,6 +60,9 @@ std::string ParseCell(absl::string_view cell, Names* names,
                       PlainDecimal* value);
 std::string ParseCell(absl::string_view cell, Names* names, LevyRate* value);
 std::string ParseCell(absl::string_view cell, Names* names, NameId* value);
+std::string ParseCell(absl::string_view cell, Names* names, ClockTime* value);
+// Days of the week from Monday on, one space between them: "sat sun".
+std::string ParseCell(absl::string_view cell, Names* names, WeekdaySet* value);
 // 0..9999: days, digits, numbers of lists.
 std::string ParseCell(absl::string_view cell, Names* names, uint16_t* value);
 

@@ -39,6 +39,8 @@ struct TableSpec {
   TableKind kind;
   std::string name;  // the file is name + ".csv"
   std::vector<ColumnSpec> columns;
+  // Rows hold for seasons: between two of one key, none need hold.
+  bool seasonal = false;
 
   std::string FileName() const { return name + ".csv"; }
   // The place of a column, or -1.
@@ -48,6 +50,7 @@ struct TableSpec {
 // The columns that end a row.
 enum class Tail : uint8_t {
   kNone,       // sources.csv has its own
+  kSourced,    // source, note: the key says when
   kDated,      // valid_from, valid_to, source, note
   kStatement,  // standing, notice, then as kDated
 };
@@ -83,6 +86,11 @@ class Schema {
                  Emptiness emptiness = Emptiness::kRequired,
                  std::optional<Reference> refers = std::nullopt) && {
     Add(name, ColumnRole::kValue, member, emptiness, refers);
+    return std::move(*this);
+  }
+
+  Schema&& Seasonal() && {
+    spec_.seasonal = true;
     return std::move(*this);
   }
 
@@ -143,12 +151,12 @@ Schema<Row>&& Schema<Row>::End(Tail tail) && {
           return ParseCell(cell, names, &(row->info.valid.*member));
         });
   };
-  day("valid_from", &DayInterval::from);
-  day("valid_to", &DayInterval::to);
+  if (tail != Tail::kSourced) {
+    day("valid_from", &DayInterval::from);
+    day("valid_to", &DayInterval::to);
+  }
   AddTail("source", &RowInfo::source, Emptiness::kRequired,
-          Reference{IsReference(spec_.kind) ? TableKind::kReferenceSources
-                                            : TableKind::kMerchantSources,
-                    "source"});
+          Reference{SourcesOf(SetOf(spec_.kind)), "source"});
   spec_.columns.push_back(ColumnSpec{"note", ColumnRole::kTail,
                                      Emptiness::kMayBeEmpty, std::nullopt,
                                      false, true});

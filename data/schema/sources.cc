@@ -21,9 +21,19 @@ Schema<SourceRow> Make(TableKind kind) {
 const Schema<SourceRow>& SourceSchema(TableKind kind) {
   static const auto& reference =
       *new Schema<SourceRow>(Make(TableKind::kReferenceSources));
+  static const auto& calendars =
+      *new Schema<SourceRow>(Make(TableKind::kCalendarSources));
   static const auto& merchant =
       *new Schema<SourceRow>(Make(TableKind::kMerchantSources));
-  return kind == TableKind::kReferenceSources ? reference : merchant;
+  switch (SetOf(kind)) {
+    case SetKind::kReference:
+      return reference;
+    case SetKind::kCalendars:
+      return calendars;
+    case SetKind::kMerchant:
+      break;
+  }
+  return merchant;
 }
 
 }  // namespace landed::data

@@ -5,8 +5,12 @@
 
 namespace landed::data {
 
+// A table set: the shared reference tables, the shared calendars, or the tables
+// of one merchant.
+enum class SetKind : uint8_t { kReference, kCalendars, kMerchant };
+
 // Every kind of table there is: first those of the shared reference set, then
-// those of a merchant's set.
+// those of the calendars, then those of a merchant's set.
 enum class TableKind : uint8_t {
   kCountries,
   kSubdivisions,
@@ -20,6 +24,12 @@ enum class TableKind : uint8_t {
   kPostalPrefixes,
   kAddressExamples,
   kReferenceSources,
+  kWeekends,
+  kPublicHolidays,
+  kHolidayCoverage,
+  kCarrierWeekends,
+  kCarrierHolidays,
+  kCalendarSources,
   kMerchant,
   kMethods,
   kRegions,
@@ -31,18 +41,42 @@ enum class TableKind : uint8_t {
   kDuties,
   kTerms,
   kExamples,
+  kDispatch,
+  kCutOffs,
+  kExtraDays,
+  kShipments,
   kMerchantSources,
 };
 
-inline constexpr int kTableKindCount = 24;
-inline constexpr TableKind kFirstMerchantTable = TableKind::kMerchant;
+inline constexpr int kTableKindCount = 34;
 
-// Whether the table belongs to the reference set; the others are a merchant's.
-constexpr bool IsReference(TableKind kind) {
-  return kind < kFirstMerchantTable;
+// The set that the table belongs to.
+constexpr SetKind SetOf(TableKind kind) {
+  if (kind < TableKind::kWeekends) return SetKind::kReference;
+  if (kind < TableKind::kMerchant) return SetKind::kCalendars;
+  return SetKind::kMerchant;
 }
 
-// Where a figure was read: a line of a table. A quote touches the reference set
+// The table of a set that says what its rows were read from.
+constexpr TableKind SourcesOf(SetKind set) {
+  switch (set) {
+    case SetKind::kReference:
+      return TableKind::kReferenceSources;
+    case SetKind::kCalendars:
+      return TableKind::kCalendarSources;
+    case SetKind::kMerchant:
+      return TableKind::kMerchantSources;
+  }
+  return TableKind::kMerchantSources;  // not reached: the cases are complete
+}
+
+// Whether a set may lack the table, which then says nothing: those that came
+// after the first releases, whose folders never change.
+constexpr bool IsOptional(TableKind kind) {
+  return TableKind::kDispatch <= kind && kind <= TableKind::kShipments;
+}
+
+// Where a figure was read: a line of a table. A quote touches the shared sets
 // and one merchant's, so the kind of table says which file is meant. Turned
 // into a citation when the answer is rendered, and not before.
 struct RowHandle {

@@ -40,10 +40,6 @@ bool HasColumns(const CsvTable& table, const TableSpec& spec,
   return false;
 }
 
-absl::Span<const TableKind> KindsOf(const TableSet& set) {
-  return set.is_reference() ? ReferenceKinds() : MerchantKinds();
-}
-
 // Files beside the tables that are not tables.
 bool IsCompanion(absl::string_view name) {
   return absl::EndsWith(name, ".md") || absl::StartsWith(name, "LICENSE");
@@ -53,7 +49,7 @@ void FindStrays(const TableSet& set, const std::string& folder,
                 const std::vector<std::string>& names, Findings* findings) {
   for (const std::string& name : names) {
     if (IsCompanion(name)) continue;
-    const auto kinds = KindsOf(set);
+    const auto kinds = KindsOf(set.kind());
     const bool known = std::any_of(
         kinds.begin(), kinds.end(),
         [&](TableKind kind) { return SpecOf(kind).FileName() == name; });
@@ -65,6 +61,12 @@ void FindStrays(const TableSet& set, const std::string& folder,
 }
 
 }  // namespace
+
+SetKind SetKindOf(absl::string_view id) {
+  if (id == "reference") return SetKind::kReference;
+  if (id == "calendars") return SetKind::kCalendars;
+  return SetKind::kMerchant;
+}
 
 const CsvTable* TableSet::table(TableKind kind) const {
   const size_t index = static_cast<size_t>(kind);
@@ -89,8 +91,12 @@ TableSet ReadTableSet(const std::string& root, absl::string_view id,
   FindStrays(set, folder, *names, findings);
   ContentHash hash;
   const CsvLimits limits;
-  for (const TableKind kind : KindsOf(set)) {
+  for (const TableKind kind : KindsOf(set.kind())) {
     const TableSpec& spec = SpecOf(kind);
+    if (IsOptional(kind) &&
+        !std::binary_search(names->begin(), names->end(), spec.FileName())) {
+      continue;
+    }
     const std::string path = absl::StrCat(folder, "/", spec.FileName());
     absl::StatusOr<std::string> text =
         files->Read(spec.FileName(), limits.bytes);

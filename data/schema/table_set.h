@@ -13,22 +13,26 @@
 
 namespace landed::data {
 
+// "merchants/coco" -> kMerchant; what names no set is a merchant's too.
+SetKind SetKindOf(absl::string_view id);
+
 // One version of a table set, read but not yet compiled: the tables as text.
 struct TableSet {
-  std::string id;       // "reference" or "merchants/coco"
+  std::string id;       // "reference", "calendars" or "merchants/coco"
   std::string version;  // the name of its folder: "2026-11-22"
   std::string sha256;   // of its content, in lower-case hexadecimal
   // By TableKind; only the kinds of the set, and those of them that were read.
   std::vector<std::optional<CsvTable>> tables;
 
-  bool is_reference() const { return id == "reference"; }
+  SetKind kind() const { return SetKindOf(id); }
   // nullptr when the table is missing or could not be read.
   const CsvTable* table(TableKind kind) const;
 };
 
 // Reads all tables of the folder tables/<id>/<version> below `root`. A missing
-// table, an unexpected file (rule "table-set") and an unexpected header (rule
-// "columns") are findings; a table with a wrong header is left out.
+// table that is not IsOptional, an unexpected file (rule "table-set") and an
+// unexpected header (rule "columns") are findings; a table with a wrong header
+// is left out.
 TableSet ReadTableSet(const std::string& root, absl::string_view id,
                       absl::string_view version, Findings* findings);
 

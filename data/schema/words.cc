@@ -2,6 +2,59 @@
 
 namespace landed::data {
 
+absl::Span<const Word<Weekday>> WordsOf(Weekday) {
+  static constexpr Word<Weekday> kWords[] = {
+      {"mon", Weekday::kMonday},    {"tue", Weekday::kTuesday},
+      {"wed", Weekday::kWednesday}, {"thu", Weekday::kThursday},
+      {"fri", Weekday::kFriday},    {"sat", Weekday::kSaturday},
+      {"sun", Weekday::kSunday},
+  };
+  return kWords;
+}
+
+absl::Span<const Word<HolidayKind>> WordsOf(HolidayKind) {
+  static constexpr Word<HolidayKind> kWords[] = {
+      {"closed", HolidayKind::kClosed},
+      {"half", HolidayKind::kHalf},
+      {"open", HolidayKind::kOpen},
+  };
+  return kWords;
+}
+
+absl::Span<const Word<Certainty>> WordsOf(Certainty) {
+  static constexpr Word<Certainty> kWords[] = {
+      {"decided", Certainty::kDecided},
+      {"expected", Certainty::kExpected},
+  };
+  return kWords;
+}
+
+absl::Span<const Word<RegionalHolidays>> WordsOf(RegionalHolidays) {
+  static constexpr Word<RegionalHolidays> kWords[] = {
+      {"none", RegionalHolidays::kNone},
+      {"covered", RegionalHolidays::kCovered},
+      {"not_covered", RegionalHolidays::kNotCovered},
+  };
+  return kWords;
+}
+
+absl::Span<const Word<Packing>> WordsOf(Packing) {
+  static constexpr Word<Packing> kWords[] = {
+      {"together", Packing::kTogether},
+      {"in_parts", Packing::kInParts},
+      {"not_published", Packing::kNotPublished},
+  };
+  return kWords;
+}
+
+absl::Span<const Word<Leg>> WordsOf(Leg) {
+  static constexpr Word<Leg> kWords[] = {
+      {"processing", Leg::kProcessing},
+      {"transit", Leg::kTransit},
+  };
+  return kWords;
+}
+
 absl::Span<const Word<Publication>> WordsOf(Publication) {
   static constexpr Word<Publication> kWords[] = {
       {"published", Publication::kPublished},

@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "units/weekday.h"
 
 namespace landed::data {
 
@@ -67,6 +68,29 @@ enum class ShippingTaxRule : uint8_t {
   kNotApplicable,
 };
 
+// What a day is in a calendar. Half a day of work counts as a working day; an
+// open one is worked although a wider row or the week closes it.
+enum class HolidayKind : uint8_t { kClosed, kHalf, kOpen };
+
+// Whether a holiday's date is settled, or waits for the moon or for a decree.
+enum class Certainty : uint8_t { kDecided, kExpected };
+
+// Whether the holidays of a country's parts are in the tables.
+enum class RegionalHolidays : uint8_t { kNone, kCovered, kNotCovered };
+
+// How an order of several kinds of goods leaves: as one, when all is ready, or
+// each kind when it is.
+enum class Packing : uint8_t { kTogether, kInParts, kNotPublished };
+
+// Which part of the way takes longer.
+enum class Leg : uint8_t { kProcessing, kTransit };
+
+absl::Span<const Word<Weekday>> WordsOf(Weekday);
+absl::Span<const Word<HolidayKind>> WordsOf(HolidayKind);
+absl::Span<const Word<Certainty>> WordsOf(Certainty);
+absl::Span<const Word<RegionalHolidays>> WordsOf(RegionalHolidays);
+absl::Span<const Word<Packing>> WordsOf(Packing);
+absl::Span<const Word<Leg>> WordsOf(Leg);
 absl::Span<const Word<Publication>> WordsOf(Publication);
 absl::Span<const Word<Standing>> WordsOf(Standing);
 absl::Span<const Word<Strength>> WordsOf(Strength);

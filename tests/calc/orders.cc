@@ -141,7 +141,7 @@ std::shared_ptr<const data::Release> EditedRelease(
     release->merchants[id] = data::CompileMerchant(
         data::ReadTableSet(dir.path(), absl::StrCat("merchants/", id), "1",
                            &findings),
-        *release->reference, &findings);
+        *release->reference, nullptr, &findings);
   }
   for (const data::Finding& finding : findings.Sorted()) {
     ADD_FAILURE() << finding.file << ":" << finding.line << ": "

@@ -26,9 +26,10 @@ TEST(KindOfFile, LooksAtTheEndOfAPath) {
 }
 
 TEST(KindOfName, KnowsWhoseTableItIs) {
-  EXPECT_EQ(KindOfName("terms", true), TableKind::kTerms);
-  EXPECT_EQ(KindOfName("terms", false), std::nullopt);
-  EXPECT_EQ(KindOfName("places", false), TableKind::kPlaces);
+  EXPECT_EQ(KindOfName("terms", data::SetKind::kMerchant), TableKind::kTerms);
+  EXPECT_EQ(KindOfName("terms", data::SetKind::kReference), std::nullopt);
+  EXPECT_EQ(KindOfName("places", data::SetKind::kReference),
+            TableKind::kPlaces);
 }
 
 TEST(AllTableFiles, ListsEveryVersionOfEverySet) {

@@ -30,9 +30,9 @@ std::vector<std::string> FindingsOf(data::Prover prover, absl::string_view set,
       data::ReadTableSet(dir.path(), set, "1", &compiling);
   const auto reference = data::CompileReference(shared, &compiling);
   const auto merchant =
-      edited.is_reference()
+      edited.kind() == data::SetKind::kReference
           ? nullptr
-          : data::CompileMerchant(edited, *reference, &compiling);
+          : data::CompileMerchant(edited, *reference, nullptr, &compiling);
   for (const data::Finding& finding : compiling.Sorted()) {
     ADD_FAILURE() << data::ToString(finding);
   }

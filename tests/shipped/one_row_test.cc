@@ -130,7 +130,7 @@ class MerchantSweep {
 
 const data::TableSet& ReferenceOf(const std::vector<data::TableSet>& sets) {
   for (const data::TableSet& set : sets) {
-    if (set.is_reference()) return set;
+    if (set.kind() == data::SetKind::kReference) return set;
   }
   ADD_FAILURE() << "no reference set";
   return sets.front();
@@ -141,7 +141,7 @@ TEST(OneRow, OfEveryMerchantForEveryDestinationAndDay) {
     const std::vector<data::TableSet> sets = TextOf(*release);
     const auto destinations = Destinations(ReferenceOf(sets));
     for (const data::TableSet& set : sets) {
-      if (set.is_reference()) continue;
+      if (set.kind() != data::SetKind::kMerchant) continue;
       MerchantSweep sweep(
           set, *release->FindMerchant(absl::StripPrefix(set.id, "merchants/")));
       for (const std::string& day : Days(set)) {

@@ -67,8 +67,7 @@ std::set<std::string> Days(const data::TableSet& set) {
     days.insert(std::string(day));
     days.insert(DayBefore(std::string(day)));
   };
-  for (const data::TableKind kind :
-       set.is_reference() ? data::ReferenceKinds() : data::MerchantKinds()) {
+  for (const data::TableKind kind : data::KindsOf(set.kind())) {
     if (data::SpecOf(kind).ColumnIndex("valid_from") < 0) continue;
     const TextTable table(set, kind);
     for (size_t row = 0; row < table.row_count(); ++row) {

@@ -38,7 +38,8 @@ void CopyFiles(const fs::path& from, const fs::path& to) {
       continue;
     }
     fs::create_directories(target.parent_path());
-    fs::copy_file(fs::canonical(entry.path()), target);
+    fs::copy_file(fs::canonical(entry.path()), target,
+                  fs::copy_options::overwrite_existing);
     // The originals may be read-only; the copies are there to be edited.
     fs::permissions(target, fs::perms::owner_write, fs::perm_options::add);
   }
@@ -58,6 +59,16 @@ std::string FakeDataRoot() {
   static const TempDir& dir = *[] {
     static TempDir copy;
     CopyFakeTables(copy);
+    return &copy;
+  }();
+  return dir.path();
+}
+
+std::string DatedDataRoot() {
+  static const TempDir& dir = *[] {
+    static TempDir copy;
+    CopyFakeTables(copy);
+    CopyFiles(Runfile("tests/support/fake_dates"), copy.path());
     return &copy;
   }();
   return dir.path();
@@ -111,7 +122,8 @@ std::shared_ptr<const data::Release> LoadFakeRelease(absl::string_view name) {
                     std::less<>>();
   std::shared_ptr<const data::Release>& release = releases[std::string(name)];
   if (release == nullptr) {
-    data::Loader loader(FakeDataRoot(), data::ProveNothing);
+    data::Loader loader(name == "three" ? DatedDataRoot() : FakeDataRoot(),
+                        data::ProveNothing);
     data::Findings findings;
     release = loader.Load(name, &findings);
     for (const data::Finding& finding : findings.Sorted()) {

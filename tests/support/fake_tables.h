@@ -19,6 +19,10 @@ namespace landed::support {
 // of the files, since runfiles are symbolic links, which the reader refuses.
 std::string FakeDataRoot();
 
+// The same with the tables of tests/support/fake_dates on top: calendars, and
+// release three, in which acme says where it packs and until when.
+std::string DatedDataRoot();
+
 // The same for the data that the program ships with: data/tables,
 // data/releases. The test lists //data:shipped_tables in its data.
 std::string ShippedDataRoot();
@@ -36,7 +40,8 @@ void EditFile(const std::string& root, absl::string_view path,
 // Writes into releases/<release>.csv the hash of each table set as it is now.
 void Reseal(const std::string& root, absl::string_view release);
 
-// A release of the fake tables, compiled; each is loaded once a process.
+// A release of the fake tables (three: of DatedDataRoot), compiled; each is
+// loaded once a process.
 std::shared_ptr<const data::Release> LoadFakeRelease(
     absl::string_view name = "one");
 

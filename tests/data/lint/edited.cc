@@ -24,7 +24,8 @@ std::vector<std::string> FindingsOf(Rule rule, absl::string_view set,
       ReadTableSet(dir.path(), "reference", "1", &reading);
   const TableSet edited = ReadTableSet(dir.path(), set, "1", &reading);
   Findings findings;
-  rule({edited, edited.is_reference() ? edited : reference}, &findings);
+  rule({edited, edited.kind() == SetKind::kReference ? edited : reference},
+       &findings);
   std::vector<std::string> texts;
   for (const Finding& finding : findings.Sorted()) {
     const std::string text = ToString(finding);

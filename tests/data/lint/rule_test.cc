@@ -24,13 +24,13 @@ TEST_F(LintInputTest, AMerchantIsCheckedAgainstTheReferenceSet) {
   EXPECT_EQ(input.table(TableKind::kCountries),
             reference.table(TableKind::kCountries));
   EXPECT_NE(input.table(TableKind::kCountries), nullptr);
-  EXPECT_EQ(input.kinds(), MerchantKinds());
+  EXPECT_EQ(input.kinds(), KindsOf(SetKind::kMerchant));
 }
 
 TEST_F(LintInputTest, TheReferenceSetIsCheckedAgainstItself) {
   const TableSet reference = Read("reference");
   const LintInput input{reference, reference};
-  EXPECT_EQ(input.kinds(), ReferenceKinds());
+  EXPECT_EQ(input.kinds(), KindsOf(SetKind::kReference));
   EXPECT_NE(input.table(TableKind::kCountries), nullptr);
   EXPECT_EQ(input.table(TableKind::kDuties), nullptr);
 }

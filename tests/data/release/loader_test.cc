@@ -94,7 +94,7 @@ TEST_F(LoaderTest, WhatNobodyUsesIsFreed) {
 int proven = 0;
 void Count(const Candidate& candidate, Findings*) {
   ++proven;
-  EXPECT_EQ(candidate.merchant == nullptr, candidate.set.is_reference());
+  EXPECT_EQ(candidate.merchant == nullptr, candidate.set.kind() == SetKind::kReference);
   EXPECT_NE(candidate.reference, nullptr);
 }
 

@@ -115,9 +115,9 @@ Messages Compile(absl::string_view id, const char* file, const char* from,
   const TableSet set =
       ReadTableSet(dir.path(), absl::StrCat("merchants/", id), "1", &findings);
   EXPECT_TRUE(findings.empty()) << to;
-  EXPECT_NE(
-      CompileMerchant(set, *support::LoadFakeRelease()->reference, &findings),
-      nullptr);
+  EXPECT_NE(CompileMerchant(set, *support::LoadFakeRelease()->reference,
+                            nullptr, &findings),
+            nullptr);
   Messages messages;
   for (const Finding& finding : findings.Sorted()) {
     const std::string text = ToString(finding);

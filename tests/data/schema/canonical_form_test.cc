@@ -141,8 +141,9 @@ TEST(CanonicalForm, IsTheSameWhateverTheOrderWas) {
       EXPECT_EQ(Format(absl::StrJoin(lines, "\n"), spec), text) << spec.name;
     }
   };
-  for (const TableKind kind : ReferenceKinds()) check("reference/1", kind);
-  for (const TableKind kind : MerchantKinds()) {
+  for (const TableKind kind : KindsOf(SetKind::kReference))
+    check("reference/1", kind);
+  for (const TableKind kind : KindsOf(SetKind::kMerchant)) {
     check("merchants/acme/1", kind);
     check("merchants/bazaar/1", kind);
   }

@@ -10,10 +10,14 @@
 namespace landed::data {
 namespace {
 
+constexpr SetKind kSets[] = {SetKind::kReference, SetKind::kCalendars,
+                             SetKind::kMerchant};
+
 std::vector<TableKind> AllKinds() {
-  std::vector<TableKind> kinds(ReferenceKinds().begin(),
-                               ReferenceKinds().end());
-  kinds.insert(kinds.end(), MerchantKinds().begin(), MerchantKinds().end());
+  std::vector<TableKind> kinds;
+  for (const SetKind set : kSets) {
+    kinds.insert(kinds.end(), KindsOf(set).begin(), KindsOf(set).end());
+  }
   return kinds;
 }
 
@@ -25,18 +29,24 @@ std::vector<std::string> FilesOf(absl::Span<const TableKind> kinds) {
 
 // The order counts: a set's hash is taken over its files in this order.
 TEST(Catalog, TheSetsAndTheirFiles) {
-  EXPECT_EQ(FilesOf(ReferenceKinds()),
+  EXPECT_EQ(FilesOf(KindsOf(SetKind::kReference)),
             (std::vector<std::string>{
                 "countries.csv", "subdivisions.csv", "currencies.csv",
                 "categories.csv", "us_sales_tax.csv", "ca_sales_tax.csv",
                 "customs_territories.csv", "time_zones.csv", "places.csv",
                 "postal_prefixes.csv", "address_examples.csv", "sources.csv"}));
-  EXPECT_EQ(FilesOf(MerchantKinds()),
-            (std::vector<std::string>{
-                "merchant.csv", "methods.csv", "regions.csv", "service.csv",
-                "processing.csv", "transit.csv", "shipping_prices.csv",
-                "tax_registrations.csv", "duties.csv", "terms.csv",
-                "examples.csv", "sources.csv"}));
+  EXPECT_EQ(
+      FilesOf(KindsOf(SetKind::kMerchant)),
+      (std::vector<std::string>{
+          "merchant.csv", "methods.csv", "regions.csv", "service.csv",
+          "processing.csv", "transit.csv", "shipping_prices.csv",
+          "tax_registrations.csv", "duties.csv", "terms.csv", "examples.csv", "dispatch.csv",
+          "cut_offs.csv", "extra_days.csv", "shipments.csv", "sources.csv"}));
+  EXPECT_EQ(
+      FilesOf(KindsOf(SetKind::kCalendars)),
+      (std::vector<std::string>{"weekends.csv", "public_holidays.csv",
+                                "holiday_coverage.csv", "carrier_weekends.csv",
+                                "carrier_holidays.csv", "sources.csv"}));
 }
 
 TEST(Catalog, EveryKindIsInOneSet) {
@@ -46,12 +56,22 @@ TEST(Catalog, EveryKindIsInOneSet) {
     EXPECT_EQ(SpecOf(kind).kind, kind);
   }
   EXPECT_EQ(seen.size(), static_cast<size_t>(kTableKindCount));
-  for (const TableKind kind : ReferenceKinds()) {
-    EXPECT_TRUE(IsReference(kind));
+  for (const SetKind set : kSets) {
+    for (const TableKind kind : KindsOf(set)) {
+      EXPECT_EQ(SetOf(kind), set) << SpecOf(kind).name;
+    }
+    EXPECT_EQ(SetOf(SourcesOf(set)), set);
+    EXPECT_EQ(SpecOf(SourcesOf(set)).name, "sources");
   }
-  for (const TableKind kind : MerchantKinds()) {
-    EXPECT_FALSE(IsReference(kind));
+}
+
+TEST(Catalog, OnlyTablesThatCameLaterMayBeMissing) {
+  std::vector<std::string> optional;
+  for (const TableKind kind : AllKinds()) {
+    if (IsOptional(kind)) optional.push_back(SpecOf(kind).name);
   }
+  EXPECT_EQ(optional, (std::vector<std::string>{"dispatch", "cut_offs",
+                                                "extra_days", "shipments"}));
 }
 
 TEST(Catalog, EveryReferenceHasAnExistingColumnAsItsTarget) {
@@ -61,8 +81,8 @@ TEST(Catalog, EveryReferenceHasAnExistingColumnAsItsTarget) {
       const TableSpec& target = SpecOf(column.refers->table);
       EXPECT_GE(target.ColumnIndex(column.refers->column), 0)
           << SpecOf(kind).name << "." << column.name;
-      // Reference tables are shared by merchants, so they know none of them.
-      EXPECT_TRUE(!IsReference(kind) || IsReference(column.refers->table))
+      // Shared tables know no merchant, and reference tables no calendar.
+      EXPECT_LE(SetOf(column.refers->table), SetOf(kind))
           << SpecOf(kind).name << "." << column.name;
     }
   }
@@ -87,12 +107,13 @@ TEST(Catalog, EveryStatementHasADateASourceAndANote) {
     const bool is_examples =
         spec.name == "examples" || spec.name == "address_examples";
     EXPECT_EQ(spec.columns.back().name, "note");
-    const bool is_statement = !is_sources && !is_examples;
-    EXPECT_EQ(spec.ColumnIndex("valid_from") >= 0, is_statement) << spec.name;
-    EXPECT_EQ(spec.ColumnIndex("valid_to") >= 0, is_statement) << spec.name;
+    const bool has_date = spec.ColumnIndex("date") >= 0;
+    const bool is_dated = !is_sources && !is_examples && !has_date;
+    EXPECT_EQ(spec.ColumnIndex("valid_from") >= 0, is_dated) << spec.name;
+    EXPECT_EQ(spec.ColumnIndex("valid_to") >= 0, is_dated) << spec.name;
     EXPECT_EQ(spec.ColumnIndex("source") >= 0, !is_examples) << spec.name;
     EXPECT_EQ(spec.ColumnIndex("standing") >= 0,
-              is_statement && !IsReference(kind))
+              is_dated && SetOf(kind) == SetKind::kMerchant)
         << spec.name;
   }
 }

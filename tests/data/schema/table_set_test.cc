@@ -49,12 +49,12 @@ TEST_F(ReadTableSetTest, ReadsTheTablesOfTheSetAndNoOthers) {
   EXPECT_EQ(set.id, "merchants/acme");
   EXPECT_EQ(set.version, "1");
   EXPECT_EQ(set.sha256.size(), 64u);
-  EXPECT_FALSE(set.is_reference());
-  for (const TableKind kind : MerchantKinds()) {
+  EXPECT_EQ(set.kind(), SetKind::kMerchant);
+  for (const TableKind kind : KindsOf(SetKind::kMerchant)) {
     ASSERT_NE(set.table(kind), nullptr) << SpecOf(kind).name;
     EXPECT_EQ(set.table(kind)->path, File(SpecOf(kind).FileName()));
   }
-  for (const TableKind kind : ReferenceKinds()) {
+  for (const TableKind kind : KindsOf(SetKind::kReference)) {
     EXPECT_EQ(set.table(kind), nullptr) << SpecOf(kind).name;
   }
 }
@@ -152,7 +152,7 @@ TEST_F(ReadTableSetTest, ASymbolicLinkIsRefused) {
 
 TEST_F(ReadTableSetTest, TheHashHoldsEveryByteOfEveryTable) {
   std::set<std::string> hashes = {Read().sha256};
-  for (const TableKind kind : MerchantKinds()) {
+  for (const TableKind kind : KindsOf(SetKind::kMerchant)) {
     const std::string file = File(SpecOf(kind).FileName());
     const std::string text = support::ReadText(dir_.path(), file);
     std::string changed = text;
