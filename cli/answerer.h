@@ -19,6 +19,8 @@ class Answerer {
   virtual absl::Status ResolveDestination(
       const v1::ResolveDestinationRequest& request,
       v1::ResolveDestinationResponse* response) = 0;
+  virtual absl::Status FindOrderBy(const v1::FindOrderByRequest& request,
+                                   v1::FindOrderByResponse* response) = 0;
   // All of them, whatever page is asked for.
   virtual absl::Status ListReleases(v1::ListReleasesResponse* response) = 0;
   virtual absl::Status GetRelease(const v1::GetReleaseRequest& request,

@@ -52,6 +52,9 @@ std::unique_ptr<Answerer> MakeAnswerer(const WhereFlags& where);
 
 // One for each command of the same name.
 void AddQuote(CLI::App* parent, Line* line);
+void AddOrderBy(CLI::App* parent, Line* line);
+void AddCalendarAdd(CLI::App* parent, Line* line);
+void AddCalendarShow(CLI::App* parent, Line* line);
 void AddResolve(CLI::App* parent, Line* line);
 void AddReleasesList(CLI::App* parent, Line* line);
 void AddReleasesShow(CLI::App* parent, Line* line);

@@ -13,6 +13,7 @@
 #include "data/source/finding.h"
 #include "units/limits.h"
 #include "wire/answer.h"
+#include "wire/find_order_by.h"
 #include "wire/problems.h"
 #include "wire/release_answer.h"
 #include "wire/release_message.h"
@@ -73,6 +74,13 @@ absl::StatusOr<std::shared_ptr<const data::Release>> Local::Find(
 
 absl::Status Local::Quote(const v1::QuoteRequest& request,
                           v1::QuoteResponse* response) {
+  const auto release = Find(request.release());
+  if (!release.ok()) return release.status();
+  return wire::Answer(**release, absl::Now(), request, response);
+}
+
+absl::Status Local::FindOrderBy(const v1::FindOrderByRequest& request,
+                                v1::FindOrderByResponse* response) {
   const auto release = Find(request.release());
   if (!release.ok()) return release.status();
   return wire::Answer(**release, absl::Now(), request, response);

@@ -35,6 +35,8 @@ class Local : public Answerer {
 
   absl::Status Quote(const v1::QuoteRequest& request,
                      v1::QuoteResponse* response) override;
+  absl::Status FindOrderBy(const v1::FindOrderByRequest& request,
+                           v1::FindOrderByResponse* response) override;
   absl::Status ResolveDestination(
       const v1::ResolveDestinationRequest& request,
       v1::ResolveDestinationResponse* response) override;

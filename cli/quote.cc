@@ -1,6 +1,8 @@
 #include <memory>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 #include "cli/command.h"
 #include "cli/json.h"
 #include "cli/quote_flags.h"
@@ -34,6 +36,13 @@ struct Flags {
   WhereFlags where;
 };
 
+// When the order is placed: now, unless it says.
+absl::Time AskedAt(const v1::Order& order) {
+  return order.has_placed_at()
+             ? absl::FromUnixSeconds(order.placed_at().seconds())
+             : absl::Now();
+}
+
 ExitCode Run(const Flags& flags, const Io& io) {
   const absl::StatusOr<v1::QuoteRequest> request =
       ReadQuoteRequest(flags.quote, io);
@@ -44,7 +53,8 @@ ExitCode Run(const Flags& flags, const Io& io) {
   if (!status.ok()) return Fail(status, io);
   io.out << (FormatOf(flags.quote) == Format::kJson
                  ? ToJson(response)
-                 : QuotePage(request->order().merchant(), response));
+                 : QuotePage(request->order().merchant(),
+                             AskedAt(request->order()), response));
   return ExitCode::kDone;
 }
 

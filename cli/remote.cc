@@ -58,6 +58,12 @@ absl::Status Remote::Quote(const v1::QuoteRequest& request,
   return Call(quotes_.get(), &v1::QuoteService::Stub::Quote, request, response);
 }
 
+absl::Status Remote::FindOrderBy(const v1::FindOrderByRequest& request,
+                                 v1::FindOrderByResponse* response) {
+  return Call(quotes_.get(), &v1::QuoteService::Stub::FindOrderBy, request,
+              response);
+}
+
 absl::Status Remote::ResolveDestination(
     const v1::ResolveDestinationRequest& request,
     v1::ResolveDestinationResponse* response) {

@@ -16,7 +16,10 @@ constexpr char kAbout[] =
 
 constexpr char kFooter[] = R"(Examples:
   landed quote --merchant=coco --to=FR --item=jewelry:120.00EUR:1
+  landed order-by --by=2026-12-24 --merchant=coco --to=FR \
+      --item=jewelry:120.00EUR:1
   landed resolve --to=US:TX:73301
+  landed calendar show --region=AE --year=2026
   landed tables lookup us_sales_tax --key=SD --on=2023-07-01
   landed tables check
   landed releases list
@@ -35,6 +38,10 @@ constexpr char kReleasesFooter[] = R"(Examples:
   landed releases activate 2026-12-01 --server=127.0.0.1:50051 \
       --by=Ann --note="prices of December"
   landed releases rollback --server=127.0.0.1:50051)";
+
+constexpr char kCalendarFooter[] = R"(Examples:
+  landed calendar show --region=AE --year=2026
+  landed calendar add --region=DE-BY --from=2026-12-24 --days=3)";
 
 constexpr char kTablesFooter[] = R"(Examples:
   landed tables check
@@ -73,7 +80,14 @@ std::string Complaint(const CLI::App* app, const CLI::Error& error) {
 
 void AddCommands(CLI::App* app, Line* line) {
   AddQuote(app, line);
+  AddOrderBy(app, line);
   AddResolve(app, line);
+  CLI::App* calendar = app->add_subcommand(
+      "calendar", "Working days and holidays, as the tables have them");
+  calendar->require_subcommand(1);
+  calendar->footer(kCalendarFooter);
+  AddCalendarShow(calendar, line);
+  AddCalendarAdd(calendar, line);
   CLI::App* releases = app->add_subcommand(
       "releases", "The releases: named choices of one version of each table");
   releases->require_subcommand(1);

@@ -29,6 +29,7 @@ class Prover {
         id_(names_.Text(merchant_.merchant.merchant)),
         findings_(findings) {
     release_.reference = candidate.reference;
+    release_.calendars = candidate.merchant->calendars;
     release_.merchants[id_] = candidate.merchant;
   }
 

@@ -122,6 +122,29 @@ class Explainer {
             "."));
     Cite(HandleOf(TableKind::kProcessing, delivery.processing_row), step);
     Cite(HandleOf(TableKind::kTransit, delivery.transit_row), step);
+    if (delivery.has_dates()) Dates(delivery);
+  }
+
+  void Dates(const calc::Delivery& delivery) {
+    const calc::Schedule& schedule = delivery.schedule;
+    const calc::Dates& dates = delivery.dates;
+    v1::Step* step = Add(
+        "dates",
+        absl::StrCat("Counted from ", schedule.day_zero.ToString(),
+                     schedule.assumed
+                         ? ", as the calendar and the clock of the "
+                           "destination have it where the merchant is silent."
+                         : ", by the calendar and the cut-off of the "
+                           "warehouse."));
+    Cite(HandleOf(TableKind::kDispatch, schedule.dispatch), step);
+    Cite(HandleOf(TableKind::kCutOffs, schedule.cut_off), step);
+    if (!dates.ship_known) return;
+    Add("dates",
+        absl::StrCat("The dispatch is from ", dates.ship_from.ToString(),
+                     " to ", dates.ship_by.ToString(), "."));
+    if (!dates.arrival_known) return;
+    Add("dates", absl::StrCat("The arrival is from ", dates.earliest.ToString(),
+                              " to ", dates.latest.ToString(), "."));
   }
 
   void Shipping(const calc::Option& option) {

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "cli/text/dates.h"
 #include "cli/text/phrases.h"
 
 namespace landed::cli {
@@ -164,7 +165,7 @@ std::vector<Row> BillOf(const v1::QuoteOption& option) {
 
 }  // namespace
 
-void AddOption(const v1::QuoteOption& option, Page* page) {
+void AddOption(const v1::QuoteOption& option, absl::Time asked_at, Page* page) {
   constexpr size_t kLabel = 11;
   page->Blank();
   page->Hanging("",
@@ -174,6 +175,9 @@ void AddOption(const v1::QuoteOption& option, Page* page) {
   page->Hanging(absl::StrCat("  ", PadRight("Delivery", kLabel), "  "),
                 absl::StrCat(DeliveryText(option.delivery()),
                              Marks(option.delivery().citations())));
+  for (const auto& [label, text] : DateRows(option.delivery(), asked_at)) {
+    page->Hanging(absl::StrCat("  ", PadRight(label, kLabel), "  "), text);
+  }
   const std::vector<Row> rows = BillOf(option);
   size_t widest = 0;
   for (const Row& row : rows) widest = std::max(widest, ColumnsOf(row.amount));

@@ -41,7 +41,7 @@ void AddExplanation(const v1::QuoteResponse& quote, Page* page) {
 
 }  // namespace
 
-std::string QuotePage(absl::string_view merchant,
+std::string QuotePage(absl::string_view merchant, absl::Time asked_at,
                       const v1::QuoteResponse& quote) {
   Page page;
   page.Title(absl::StrCat(merchant, " to ", PlaceText(quote.destination())),
@@ -50,7 +50,7 @@ std::string QuotePage(absl::string_view merchant,
   rows.emplace_back("Service", ServiceText(quote.serviceability()));
   page.Table("", rows);
   for (const v1::QuoteOption& option : quote.options()) {
-    AddOption(option, &page);
+    AddOption(option, asked_at, &page);
   }
   AddTerms(quote, &page);
   AddNotices(quote.notices(), &page);

@@ -78,7 +78,7 @@ TEST(ApiTest, ServicesHaveTheirCalls) {
   } kServices[] = {
       {"landed.v1.QuoteService",
        {"Quote", "StreamQuotes", "EstimateDelivery", "PriceShipping",
-        "CalculateTax", "AssessDuties", "ResolveDestination"}},
+        "CalculateTax", "AssessDuties", "FindOrderBy", "ResolveDestination"}},
       {"landed.v1.ReleaseService",
        {"ListReleases", "GetRelease", "CheckRelease", "StageRelease",
         "ActivateRelease", "RollbackRelease", "CompareReleases"}},

@@ -2,6 +2,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/time/time.h"
 #include "gtest/gtest.h"
 
 namespace landed::cli {
@@ -54,7 +55,7 @@ v1::QuoteOption Known() {
 
 std::string TextOf(const v1::QuoteOption& option) {
   Page page;
-  AddOption(option, &page);
+  AddOption(option, absl::UnixEpoch(), &page);
   return page.text();
 }
 

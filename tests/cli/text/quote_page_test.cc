@@ -1,6 +1,7 @@
 #include "cli/text/quote_page.h"
 
 #include "absl/strings/str_split.h"
+#include "absl/time/time.h"
 #include "cli/text/page.h"
 #include "gtest/gtest.h"
 
@@ -18,7 +19,7 @@ v1::QuoteResponse Refused() {
 }
 
 TEST(QuotePage, HasNoSectionWithoutContent) {
-  EXPECT_EQ(QuotePage("acme", Refused()),
+  EXPECT_EQ(QuotePage("acme", absl::UnixEpoch(), Refused()),
             "acme to XA" + std::string(Page::kColumns - 21, ' ') +
                 "release one\n" + std::string(Page::kColumns, '=') + R"(
 Destination  XA: found by the country
@@ -36,7 +37,7 @@ TEST(QuotePage, PutsItsSectionsInOrder) {
   quote.add_notices()->set_message("Read me.");
   quote.add_explanation()->set_text("Because.");
   quote.add_citations()->set_document("A page");
-  const std::string page = QuotePage("acme", quote);
+  const std::string page = QuotePage("acme", absl::UnixEpoch(), quote);
   size_t place = 0;
   for (const char* part :
        {"By air", "\nTerms\n  po box  No PO box.\n", "\nNotices\n", "Read me.",
@@ -54,7 +55,8 @@ TEST(QuotePage, StaysWithinItsWidth) {
   quote.add_notices()->set_message(story);
   quote.add_citations()->set_words(story);
   quote.add_options()->mutable_tax()->set_reason(story);
-  for (const auto& line : absl::StrSplit(QuotePage("acme", quote), '\n')) {
+  for (const auto& line :
+       absl::StrSplit(QuotePage("acme", absl::UnixEpoch(), quote), '\n')) {
     EXPECT_LE(ColumnsOf(line), Page::kColumns) << line;
   }
 }
