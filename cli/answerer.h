@@ -2,6 +2,7 @@
 #define LANDED_CLI_ANSWERER_H_
 
 #include "absl/status/status.h"
+#include "landed/v1/order_by.pb.h"
 #include "landed/v1/quote.pb.h"
 #include "landed/v1/release.pb.h"
 

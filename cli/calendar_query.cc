@@ -33,7 +33,8 @@ absl::StatusOr<std::shared_ptr<const data::Calendars>> LoadCalendars(
   absl::Status status = CheckReleaseExists(root, release);
   if (!status.ok()) return status;
   data::Findings findings;
-  const auto loaded = data::Loader(root, data::ProveNothing).Load(release, &findings);
+  const auto loaded =
+      data::Loader(root, data::ProveNothing).Load(release, &findings);
   if (loaded == nullptr) {
     return absl::FailedPreconditionError(absl::StrCat(
         "release ", release,

@@ -8,6 +8,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "landed/v1/order_by.pb.h"
 #include "landed/v1/quote.pb.h"
 #include "server/call.h"
 #include "server/pin.h"

@@ -6,7 +6,7 @@
 #include "absl/status/status.h"
 #include "absl/time/time.h"
 #include "data/release/release.h"
-#include "landed/v1/quote.pb.h"
+#include "landed/v1/order_by.pb.h"
 
 namespace landed::wire {
 

@@ -86,7 +86,8 @@ std::shared_ptr<const MerchantTables> Loader::LoadMerchant(
     if (auto known = at->second.lock(); known && own.empty()) return known;
   }
   Lint({set, reference.text, today}, &own);
-  auto tables = CompileMerchant(set, *reference.tables, std::move(calendars), &own);
+  auto tables =
+      CompileMerchant(set, *reference.tables, std::move(calendars), &own);
   if (reference.good && !own.has_errors()) {
     prover_({set, reference.tables, tables}, &own);
   }

@@ -46,17 +46,18 @@ class Loader {
   std::shared_ptr<const ReferenceSet> LoadReference(
       const ManifestEntry& entry, absl::string_view manifest,
       std::optional<CivilDay> today, Findings* findings);
-  std::shared_ptr<const Calendars> LoadCalendars(
-      const ManifestEntry& entry, absl::string_view manifest,
-      const ReferenceSet& reference, std::optional<CivilDay> today,
-      Findings* findings);
+  std::shared_ptr<const Calendars> LoadCalendars(const ManifestEntry& entry,
+                                                 absl::string_view manifest,
+                                                 const ReferenceSet& reference,
+                                                 std::optional<CivilDay> today,
+                                                 Findings* findings);
   // Takes the merchant from `merchants_` or compiles it; says in `key` where in
   // `merchants_` it belongs. Several threads may do so at once.
   std::shared_ptr<const MerchantTables> LoadMerchant(
       const ManifestEntry& entry, absl::string_view manifest,
       const ReferenceSet& reference, std::shared_ptr<const Calendars> calendars,
-      std::optional<CivilDay> today,
-      std::string* key, Findings* findings) const;
+      std::optional<CivilDay> today, std::string* key,
+      Findings* findings) const;
   // All merchants of the release's manifest.
   void LoadMerchants(const ReferenceSet& reference,
                      std::optional<CivilDay> today, Release* release,

@@ -58,15 +58,14 @@ constexpr TableKind kCalendars[] = {
 };
 
 constexpr TableKind kMerchant[] = {
-    TableKind::kMerchant,        TableKind::kMethods,
-    TableKind::kRegions,         TableKind::kService,
-    TableKind::kProcessing,      TableKind::kTransit,
-    TableKind::kShippingPrices,  TableKind::kTaxRegistrations,
-    TableKind::kDuties,          TableKind::kTerms,
-    TableKind::kExamples,        TableKind::kDispatch,
-    TableKind::kCutOffs,
-    TableKind::kExtraDays,       TableKind::kShipments,
-    TableKind::kMerchantSources,
+    TableKind::kMerchant,       TableKind::kMethods,
+    TableKind::kRegions,        TableKind::kService,
+    TableKind::kProcessing,     TableKind::kTransit,
+    TableKind::kShippingPrices, TableKind::kTaxRegistrations,
+    TableKind::kDuties,         TableKind::kTerms,
+    TableKind::kExamples,       TableKind::kDispatch,
+    TableKind::kCutOffs,        TableKind::kExtraDays,
+    TableKind::kShipments,      TableKind::kMerchantSources,
 };
 
 static_assert(sizeof(kReference) + sizeof(kCalendars) + sizeof(kMerchant) ==

@@ -14,6 +14,7 @@
 #include "data/release/release.h"
 #include "data/release/store.h"
 #include "gtest/gtest.h"
+#include "landed/v1/order_by.pb.h"
 #include "landed/v1/quote.pb.h"
 #include "tests/support/fake_tables.h"
 #include "wire/answer.h"
@@ -104,9 +105,8 @@ TEST(ValidUntil, AnAnswerIsTheSameBeforeItAndAnotherAfter) {
 }
 
 TEST(ValidUntil, OfTheShippedTablesToo) {
-  const auto store =
-      data::Store::Open(support::ShippedDataRoot(), "2026-11-22.dates",
-                        data::ProveNothing);
+  const auto store = data::Store::Open(support::ShippedDataRoot(),
+                                       "2026-11-22.dates", data::ProveNothing);
   ASSERT_TRUE(store.ok()) << store.status();
   const data::Release& release = *(*store)->Active();
   for (const char* merchant : {"coco", "migems", "missko", "knt"}) {

@@ -69,6 +69,7 @@ std::set<std::string> Days(const data::TableSet& set) {
   };
   for (const data::TableKind kind : data::KindsOf(set.kind())) {
     if (data::SpecOf(kind).ColumnIndex("valid_from") < 0) continue;
+    if (set.table(kind) == nullptr) continue;  // an optional one
     const TextTable table(set, kind);
     for (size_t row = 0; row < table.row_count(); ++row) {
       add(table.cell(row, "valid_from"));

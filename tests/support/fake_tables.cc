@@ -67,8 +67,7 @@ std::string FakeDataRoot() {
 std::string DatedDataRoot() {
   static const TempDir& dir = *[] {
     static TempDir copy;
-    CopyFakeTables(copy);
-    CopyFiles(Runfile("tests/support/fake_dates"), copy.path());
+    CopyDatedTables(copy);
     return &copy;
   }();
   return dir.path();
@@ -86,6 +85,11 @@ std::string ShippedDataRoot() {
 
 void CopyFakeTables(const TempDir& dir) {
   CopyFiles(Runfile("tests/support/fake"), dir.path());
+}
+
+void CopyDatedTables(const TempDir& dir) {
+  CopyFakeTables(dir);
+  CopyFiles(Runfile("tests/support/fake_dates"), dir.path());
 }
 
 std::string ReadText(const std::string& root, absl::string_view path) {

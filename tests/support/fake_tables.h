@@ -27,8 +27,9 @@ std::string DatedDataRoot();
 // data/releases. The test lists //data:shipped_tables in its data.
 std::string ShippedDataRoot();
 
-// Copies the fake tables into `dir`, to be edited.
+// Copies the fake tables into `dir`, to be edited; those of DatedDataRoot.
 void CopyFakeTables(const TempDir& dir);
+void CopyDatedTables(const TempDir& dir);
 
 // The text of a file below `root`. Fails the test if there is none.
 std::string ReadText(const std::string& root, absl::string_view path);

@@ -94,7 +94,8 @@ TEST_F(LoaderTest, WhatNobodyUsesIsFreed) {
 int proven = 0;
 void Count(const Candidate& candidate, Findings*) {
   ++proven;
-  EXPECT_EQ(candidate.merchant == nullptr, candidate.set.kind() == SetKind::kReference);
+  EXPECT_EQ(candidate.merchant == nullptr,
+            candidate.set.kind() == SetKind::kReference);
   EXPECT_NE(candidate.reference, nullptr);
 }
 

@@ -134,6 +134,40 @@ TEST(Zone, DatedExamples) {
   EXPECT_EQ(day("Pacific/Apia", Utc(2011, 12, 30, 10, 0, 0)), "2011-12-31");
 }
 
+// The instant at which a wall clock shows a time, and when its day ends,
+// against Abseil's and against the definition.
+TEST(Zone, FindsInstantsOfTheWallClock) {
+  for (const char* name : kZones) {
+    const Zone zone = Load(name);
+    const absl::TimeZone oracle = Abseil(name);
+    for (absl::CivilDay day(2020, 1, 1); day < absl::CivilDay(2030, 1, 1);
+         ++day) {
+      const CivilDay ours(static_cast<int32_t>(day - absl::CivilDay()));
+      for (const int32_t minutes : {0, 90, 150, 1439, 1440}) {
+        const auto info = oracle.At(absl::CivilMinute(day) + minutes);
+        const absl::Time expected =
+            info.kind == absl::TimeZone::TimeInfo::SKIPPED ? info.trans
+                                                           : info.pre;
+        ASSERT_EQ(zone.InstantOf(ours, minutes), absl::ToUnixSeconds(expected))
+            << name << " " << ours.ToString() << " " << minutes;
+      }
+      const int64_t noon = zone.InstantOf(ours, 720);
+      const int64_t next = zone.NextDayAfter(noon);
+      ASSERT_NE(zone.DayAt(next), zone.DayAt(noon)) << name;
+      ASSERT_EQ(zone.DayAt(next - 1), zone.DayAt(noon)) << name;
+    }
+  }
+}
+
+TEST(Zone, ADayThatWasLeftOut) {
+  // Samoa: the 29th of December 2011 was followed by the 31st.
+  const Zone zone = Load("Pacific/Apia");
+  const int64_t noon = zone.InstantOf(*CivilDay::Parse("2011-12-29"), 720);
+  EXPECT_EQ(zone.DayAt(zone.NextDayAfter(noon)).ToString(), "2011-12-31");
+  EXPECT_EQ(zone.InstantOf(*CivilDay::Parse("2011-12-30"), 720),
+            zone.InstantOf(*CivilDay::Parse("2011-12-31"), 0));
+}
+
 TEST(Zone, BeyondItsYearsTheEndsHold) {
   const Zone zone = Load("Europe/Paris");
   EXPECT_EQ(zone.OffsetAt(INT32_MIN), zone.OffsetAt(0));

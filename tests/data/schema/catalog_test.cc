@@ -35,13 +35,13 @@ TEST(Catalog, TheSetsAndTheirFiles) {
                 "categories.csv", "us_sales_tax.csv", "ca_sales_tax.csv",
                 "customs_territories.csv", "time_zones.csv", "places.csv",
                 "postal_prefixes.csv", "address_examples.csv", "sources.csv"}));
-  EXPECT_EQ(
-      FilesOf(KindsOf(SetKind::kMerchant)),
-      (std::vector<std::string>{
-          "merchant.csv", "methods.csv", "regions.csv", "service.csv",
-          "processing.csv", "transit.csv", "shipping_prices.csv",
-          "tax_registrations.csv", "duties.csv", "terms.csv", "examples.csv", "dispatch.csv",
-          "cut_offs.csv", "extra_days.csv", "shipments.csv", "sources.csv"}));
+  EXPECT_EQ(FilesOf(KindsOf(SetKind::kMerchant)),
+            (std::vector<std::string>{
+                "merchant.csv", "methods.csv", "regions.csv", "service.csv",
+                "processing.csv", "transit.csv", "shipping_prices.csv",
+                "tax_registrations.csv", "duties.csv", "terms.csv",
+                "examples.csv", "dispatch.csv", "cut_offs.csv",
+                "extra_days.csv", "shipments.csv", "sources.csv"}));
   EXPECT_EQ(
       FilesOf(KindsOf(SetKind::kCalendars)),
       (std::vector<std::string>{"weekends.csv", "public_holidays.csv",
