@@ -29,11 +29,14 @@ TestOrder AllWrong(const std::string& long_text) {
   o.order.placed_at = 0;
   o.order.shipping_method = "pigeon";  // of which merchant?
   o.order.currency_code = "USD";
+  o.order.unknown_buyer_kind = 7;
   o.order.tax_id = long_text;
   o.order.exemption_certificate = long_text;
   o.order.discount = MoneyOf("-1.00");
   o.order.shipping = ShippingTerms();
   o.order.shipping->charge = MoneyOf("1.001");
+  o.order.shipping->unknown_label = 7;
+  o.order.shipping->unknown_carrier = 7;
   o.order.shipping->carrier_cost = MoneyOf("-1.00");
   o.item_shares = {MoneyOf("1.00"), MoneyOf("-2.00")};
   Item item = ItemOf("1.005", -1);
@@ -42,6 +45,7 @@ TestOrder AllWrong(const std::string& long_text) {
   item.hs_code = "x";
   item.origin_region_code = "zz";
   item.weight_grams = -1;
+  item.unknown_fulfillment = 7;
   item.discount = MoneyOf("-0.01");
   o.items = {item, Item()};
   return o;
@@ -59,14 +63,18 @@ TEST(ValidateOrderTest, AllProblemsAtOnceInTheOrderOfTheFields) {
       "order.items[0].hs_code",
       "order.items[0].origin_region_code",
       "order.items[0].weight_grams",
+      "order.items[0].fulfillment",
       "order.items[0].discount",
       "order.items[1].quantity",
       "order.items[1].unit_price",
       "order.placed_at",
+      "order.buyer.kind",
       "order.buyer.tax_id",
       "order.buyer.exemption_certificate",
       "order.discount",
       "order.shipping.charge.nanos",
+      "order.shipping.label",
+      "order.shipping.carrier",
       "order.shipping.carrier_cost",
       "order.shipping.item_shares[1]",
   };
