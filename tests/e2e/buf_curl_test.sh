@@ -63,7 +63,7 @@ expect '"message": "order.merchant: .*; order.items: empty'
 expect '"type": "google.rpc.BadRequest"'
 value=$(sed -nE 's/.*"value": "([^"]*)".*/\1/p' "$work/out")
 # buf leaves out the padding.
-while ((${#value} % 4)); do value+==; done
+while ((${#value} % 4)); do value+='='; done
 base64 --decode <<<"$value" >"$work/details"
 "$buf" convert "$(tools_root)/third_party/googleapis" \
   --type google.rpc.BadRequest --from "$work/details#format=binpb" >"$work/out"
