@@ -15,6 +15,11 @@ constexpr bool IsWithinLimits(int64_t unix_seconds) {
          unix_seconds <= limits::kLatestPlacedAt;
 }
 
+// Whether `nanos` can follow the seconds of an instant.
+constexpr bool AreNanos(int32_t nanos) {
+  return 0 <= nanos && nanos <= 999'999'999;
+}
+
 // The nearest instant at which orders are taken. An order at any other is
 // refused; its other fields are still checked, by rows of that day.
 constexpr int64_t ClampToLimits(int64_t unix_seconds) {

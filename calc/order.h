@@ -10,7 +10,8 @@
 
 // An order as a caller sends it, before any of it is believed: numbers as they
 // came, text as views of the caller's memory. An empty text and an absent
-// optional mean that the caller did not say.
+// optional mean that the caller did not say. An `unknown_` field holds what the
+// caller wrote for one of a few values and is none of them; 0: nothing such.
 namespace landed::calc {
 
 struct Money {
@@ -35,6 +36,7 @@ struct Item {
   absl::string_view origin_region_code;
   int64_t weight_grams = 0;
   std::optional<data::Fulfillment> fulfillment;
+  int32_t unknown_fulfillment = 0;
   std::optional<Money> discount;
   bool price_includes_tax = false;
 };
@@ -43,6 +45,8 @@ struct Item {
 struct ShippingTerms {
   std::optional<Money> charge;
   std::optional<Money> carrier_cost;
+  int32_t unknown_label = 0;
+  int32_t unknown_carrier = 0;
   bool separately_stated = true;
   absl::Span<const Money> item_shares;
 };
@@ -51,9 +55,11 @@ struct Order {
   absl::string_view merchant;
   Address ship_to;
   absl::Span<const Item> items;
-  int64_t placed_at = 0;  // Unix seconds
+  int64_t placed_at = 0;        // Unix seconds
+  int32_t placed_at_nanos = 0;  // after those
   absl::string_view currency_code;
   absl::string_view shipping_method;
+  int32_t unknown_buyer_kind = 0;
   absl::string_view tax_id;
   absl::string_view exemption_certificate;
   std::optional<Money> discount;

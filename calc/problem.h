@@ -79,6 +79,10 @@ inline bool CheckText(absl::string_view text, const FieldPath& field,
   return false;
 }
 
+// Whether a text has nothing to be seen: white space of any kind, and nothing
+// else. Not so of an empty one, which a caller did not write.
+bool IsBlank(absl::string_view text);
+
 }  // namespace landed::calc
 
 #endif  // LANDED_CALC_PROBLEM_H_

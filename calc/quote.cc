@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
+#include "calc/choices.h"
 #include "calc/terms.h"
 
 namespace landed::calc {
@@ -38,6 +40,20 @@ void KeepUntil(const Delivery& delivery, Quote* quote) {
   quote->valid_until = std::min(quote->valid_until, delivery.schedule.order_by);
 }
 
+// A method that the merchant has on other days only cannot be asked for.
+void CheckMethodOn(CivilDay day, const CheckedOrder& order,
+                   Problems* problems) {
+  static constexpr FieldPath kOrder("order");
+  if (order.method.empty()) return;
+  for (const data::MethodRow& row : order.merchant->methods) {
+    if (row.method == order.method && row.info.valid.Contains(day)) return;
+  }
+  problems->Add(FieldPath(kOrder, "shipping_method").ToString(),
+                absl::StrCat("the merchant does not have it on ",
+                             day.ToString(), ", the day there; it has ",
+                             MethodChoices(*order.merchant, day)));
+}
+
 void AddOption(const data::MethodRow& method, Quote* quote) {
   Option& option = quote->options.emplace_back();
   const CheckedOrder& order = quote->order;
@@ -64,9 +80,14 @@ bool MakeQuote(const Order& order, const data::Release& release, Quote* quote,
   quote->release = &release;
   const data::ReferenceTables& reference = *release.reference;
   const data::MerchantTables* found = FindMerchant(order, release, problems);
+  const size_t before = problems->list().size();
   quote->destination = Resolve(reference, found, order.ship_to, kShipTo,
                                order.placed_at, &quote->notices, problems);
+  const bool is_resolved = problems->list().size() == before;
   quote->order = Validate(order, reference, found, problems);
+  if (is_resolved) {
+    CheckMethodOn(quote->destination.local_date, quote->order, problems);
+  }
   if (!problems->empty()) return false;
   quote->valid_until = NextDay(quote->destination, order.placed_at);
   const data::MerchantTables& merchant = *found;
@@ -84,6 +105,10 @@ bool MakeQuote(const Order& order, const data::Release& release, Quote* quote,
     if (wanted && method.info.valid.Contains(to.local_date)) {
       AddOption(method, quote);
     }
+  }
+  if (quote->options.empty()) {
+    quote->service.status = data::ServiceStatus::kNotServed;
+    quote->service.reason = ServiceReason::kNoMethod;
   }
   return true;
 }

@@ -14,6 +14,7 @@ enum class ServiceReason : uint8_t {
   kPublishedPolicy,  // a row of service.csv
   kPoBoxRefused,     // the terms refuse PO boxes, and the address is one
   kNotPublished,     // no row says anything about the place
+  kNoMethod,         // served, and no shipping method is in force that day
 };
 
 // Whether the merchant delivers there at all.

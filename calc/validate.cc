@@ -3,8 +3,9 @@
 #include <optional>
 #include <string>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "calc/choices.h"
+#include "calc/hs_code.h"
 #include "calc/instant.h"
 #include "calc/read_money.h"
 #include "units/limits.h"
@@ -48,18 +49,36 @@ class Validator {
     problems_->Add(field.ToString(), std::move(message));
   }
 
+  // A number that the API gives no meaning may be a value of a later version:
+  // what the caller meant by it is not known.
+  void CheckKnown(int32_t unknown, const FieldPath& field, const char* values) {
+    if (unknown == 0) return;
+    Add(field, absl::StrCat(unknown, " stands for nothing; write ", values));
+  }
+
+  // A number of somebody, which is either given or left out.
+  void CheckNumber(absl::string_view text, const FieldPath& field) {
+    CheckText(text, field, problems_);
+    if (IsBlank(text)) Add(field, "blank: write the number, or leave it out");
+  }
+
   void CheckBuyer() {
     const FieldPath buyer(kOrder, "buyer");
-    CheckText(order_.tax_id, FieldPath(buyer, "tax_id"), problems_);
-    CheckText(order_.exemption_certificate,
-              FieldPath(buyer, "exemption_certificate"), problems_);
+    CheckKnown(order_.unknown_buyer_kind, FieldPath(buyer, "kind"),
+               "CONSUMER or BUSINESS");
+    CheckNumber(order_.tax_id, FieldPath(buyer, "tax_id"));
+    CheckNumber(order_.exemption_certificate,
+                FieldPath(buyer, "exemption_certificate"));
     checked_.exempt = !order_.exemption_certificate.empty();
   }
 
   void CheckPlacedAt() {
-    if (IsWithinLimits(order_.placed_at)) return;
-    Add(FieldPath(kOrder, "placed_at"),
-        "outside 1990-01-01 to 2099-12-31, UTC");
+    const FieldPath field(kOrder, "placed_at");
+    if (!IsWithinLimits(order_.placed_at)) {
+      Add(field, "outside 1990-01-01 to 2099-12-31, UTC");
+    } else if (!AreNanos(order_.placed_at_nanos)) {
+      Add(field, "nanos outside 0 to 999999999");
+    }
   }
 
   void CheckItemCount() {
@@ -194,14 +213,17 @@ class Validator {
       known_category_ = category;
       return;
     }
-    Add(FieldPath(field, "category"), "not a category of the tables");
+    Add(FieldPath(field, "category"),
+        absl::StrCat("not a category of the tables, which have ",
+                     CategoryChoices(reference_)));
   }
 
   void CheckItemFacts(const Item& item, const FieldPath& field) {
     CheckCategory(item.category, field);
     if (!item.hs_code.empty() && !IsHsCode(item.hs_code)) {
       Add(FieldPath(field, "hs_code"),
-          "write six to ten digits, with points or without: 7113.19");
+          "write 2 to 12 digits, with single points between them or without: "
+          "7113.19");
     }
     if (!item.origin_region_code.empty()) {
       const auto code = CountryCode::Parse(item.origin_region_code);
@@ -217,16 +239,8 @@ class Validator {
       Add(FieldPath(field, "weight_grams"),
           absl::StrCat("write a number from 0 to ", limits::kWeightGrams));
     }
-  }
-
-  static bool IsHsCode(absl::string_view text) {
-    int digits = 0;
-    for (const char c : text) {
-      if (c == '.') continue;
-      if (!absl::ascii_isdigit(c)) return false;
-      ++digits;
-    }
-    return digits >= 6 && digits <= 10 && text.size() <= 14;
+    CheckKnown(item.unknown_fulfillment, FieldPath(field, "fulfillment"),
+               "IN_STOCK, PRE_ORDER, MADE_TO_ORDER or PERSONALIZED");
   }
 
   // Zero when there is none; nullopt when it is wrong and a problem says so.
@@ -265,7 +279,8 @@ class Validator {
     }
     if (checked_.method.empty()) {
       Add(FieldPath(kOrder, "shipping_method"),
-          "not a shipping method of the merchant");
+          absl::StrCat("not a shipping method of the merchant, which has ",
+                       MethodChoices(*checked_.merchant)));
     }
   }
 
@@ -283,6 +298,10 @@ class Validator {
       Add(FieldPath(field, "charge"),
           "missing: write what the buyer pays for shipping");
     }
+    CheckKnown(terms.unknown_label, FieldPath(field, "label"),
+               "SHIPPING, HANDLING or SHIPPING_AND_HANDLING");
+    CheckKnown(terms.unknown_carrier, FieldPath(field, "carrier"),
+               "COMMON_CARRIER or OWN_VEHICLE");
     if (terms.carrier_cost.has_value()) {
       money_.Read(*terms.carrier_cost, FieldPath(field, "carrier_cost"));
     }
@@ -335,6 +354,12 @@ class Validator {
 
 }  // namespace
 
+std::string NoSuchMerchant(const data::Release& release) {
+  return absl::StrCat("release ", release.name(),
+                      " has no merchant of this id; it has ",
+                      MerchantChoices(release));
+}
+
 const data::MerchantTables* FindMerchant(const Order& order,
                                          const data::Release& release,
                                          Problems* problems) {
@@ -345,9 +370,7 @@ const data::MerchantTables* FindMerchant(const Order& order,
   }
   const data::MerchantTables* merchant = release.FindMerchant(order.merchant);
   if (merchant == nullptr) {
-    problems->Add(field.ToString(),
-                  absl::StrCat("release ", release.name(),
-                               " has no merchant of this id"));
+    problems->Add(field.ToString(), NoSuchMerchant(release));
   }
   return merchant;
 }

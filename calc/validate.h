@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "calc/order.h"
@@ -46,6 +47,9 @@ struct CheckedOrder {
     return Amount(goods_including_tax.minor() + goods_excluding_tax.minor());
   }
 };
+
+// What to tell somebody who asks for a merchant that the release does not have.
+[[gnu::cold]] std::string NoSuchMerchant(const data::Release& release);
 
 // The tables of the merchant that an order names; nullptr, with a problem, if
 // the release has none of that id.

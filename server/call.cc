@@ -9,6 +9,10 @@ void Call::Log(const absl::Status& status) {
   environment.log.Write(record);
 }
 
+absl::Status Stopping() {
+  return absl::UnavailableError("the server is stopping: ask another one");
+}
+
 absl::Status CheckAwaited(const grpc::CallbackServerContext& context) {
   // The deadline first: gRPC cancels such a call too, a little later.
   if (context.deadline() <= std::chrono::system_clock::now()) {

@@ -37,6 +37,9 @@ struct Call {
   CallRecord record;
 };
 
+// UNAVAILABLE: what a call gets that comes when the server stops.
+absl::Status Stopping();
+
 // CANCELLED or DEADLINE_EXCEEDED for a call that nobody waits for any more:
 // it is not worth computing.
 absl::Status CheckAwaited(const grpc::CallbackServerContext& context);

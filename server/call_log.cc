@@ -8,7 +8,9 @@
 #include <cstring>
 #include <string>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "server/text_problems.h"
 
 namespace landed::server {
 namespace {
@@ -61,6 +63,21 @@ void AddTime(absl::Time time, Line* line) {
   line->Add("Z");
 }
 
+// `text` between quotes, as JSON has it.
+std::string Escaped(absl::string_view text) {
+  const bool is_utf8 = IsUtf8(text);
+  std::string escaped = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') escaped += '\\';
+    if (absl::ascii_iscntrl(c)) {
+      absl::StrAppend(&escaped, "\\u", absl::Hex(c, absl::kZeroPad4));
+    } else {
+      escaped += absl::ascii_isascii(c) || is_utf8 ? c : '?';
+    }
+  }
+  return escaped + "\"";
+}
+
 }  // namespace
 
 absl::StatusOr<CallLog> CallLog::Open(absl::string_view where) {
@@ -97,6 +114,21 @@ void CallLog::Write(const CallRecord& record) const {
   line.Add("}\n");
   // Nobody is there to be told that the log is full.
   if (write(fd_, line.text(), line.size()) < 0) return;
+}
+
+void CallLog::WriteEvent(absl::Time time, absl::string_view event,
+                         absl::string_view release,
+                         absl::string_view message) const {
+  if (fd_ < 0) return;
+  std::string line = absl::StrCat(
+      "{\"time\":\"",
+      absl::FormatTime("%Y-%m-%dT%H:%M:%E3SZ", time, absl::UTCTimeZone()),
+      "\",\"event\":", Escaped(event));
+  if (!release.empty()) {
+    absl::StrAppend(&line, ",\"release\":", Escaped(release));
+  }
+  absl::StrAppend(&line, ",\"message\":", Escaped(message), "}\n");
+  if (write(fd_, line.data(), line.size()) < 0) return;
 }
 
 }  // namespace landed::server

@@ -26,7 +26,7 @@ struct CallRecord {
   int64_t bytes_out = 0;
 };
 
-// One line of JSON for each call.
+// One line of JSON for each call, and for what happens to the server itself.
 class CallLog {
  public:
   // "stderr"; "none"; otherwise a file, made if need be and appended to. A
@@ -43,6 +43,11 @@ class CallLog {
   // Writes the line with one system call and without a lock: lines of threads
   // and processes do not mix. A line that cannot be written is lost.
   void Write(const CallRecord& record) const;
+
+  // Likewise, of something that is no call: {"time", "event", "release",
+  // "message"}. Bytes that are not UTF-8 become question marks.
+  void WriteEvent(absl::Time time, absl::string_view event,
+                  absl::string_view release, absl::string_view message) const;
 
  private:
   CallLog(int fd, bool owned) : fd_(fd), owned_(owned) {}

@@ -6,6 +6,7 @@
 #include "data/release/registry.h"
 #include "server/call_log.h"
 #include "server/clock.h"
+#include "server/gate.h"
 
 namespace landed::server {
 
@@ -15,6 +16,7 @@ struct Environment {
   std::unique_ptr<const Clock> clock;        // never nullptr
   std::unique_ptr<data::Registry> releases;  // never nullptr
   CallLog log;
+  std::unique_ptr<Gate> gate = std::make_unique<Gate>();  // never nullptr
 };
 
 }  // namespace landed::server

@@ -99,8 +99,13 @@ grpc::ByteBuffer AnswerQuestion(const Environment& environment,
 QuoteStream::QuoteStream(const Environment& environment,
                          grpc::CallbackServerContext* context)
     : context_(context),
-      call_(environment, "/landed.v1.QuoteService/StreamQuotes") {
+      call_(environment, "/landed.v1.QuoteService/StreamQuotes"),
+      is_admitted_(environment.gate->Enter()) {
   absl::MutexLock lock(&mutex_);
+  if (!is_admitted_) {
+    is_read_ = true;
+    status_ = Stopping();
+  }
   Advance();
 }
 
@@ -161,6 +166,7 @@ void QuoteStream::OnDone() {
     status = status_;
   }
   call_.Log(status);
+  if (is_admitted_) call_.environment.gate->Leave();
   delete this;
 }
 

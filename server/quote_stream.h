@@ -40,6 +40,7 @@ class QuoteStream final
   // Used by one reading, or its answer, at a time.
   grpc::ByteBuffer question_;
   Call call_;
+  const bool is_admitted_;  // false: it came when the server stops
 
   absl::Mutex mutex_;
   grpc::ByteBuffer sending_ ABSL_GUARDED_BY(mutex_);

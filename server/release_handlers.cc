@@ -19,7 +19,7 @@ absl::Status GetRelease(const v1::GetReleaseRequest& request,
 absl::Status CheckRelease(const v1::CheckReleaseRequest& request,
                           v1::CheckReleaseResponse* response, Call* call) {
   return wire::CheckRelease(*call->environment.releases->Share(), request,
-                            response);
+                            call->now(), response);
 }
 
 absl::Status StageRelease(const v1::StageReleaseRequest& request,

@@ -17,8 +17,8 @@ absl::Status ListReleases(const v1::ListReleasesRequest& request,
 absl::Status GetRelease(const v1::GetReleaseRequest& request,
                         v1::GetReleaseResponse* response, Call* call);
 
-// Reads the release anew, as it is in the folder now. NOT_FOUND for a release
-// that is not there.
+// Reads the release anew, as it is in the folder now, and looks for sources
+// that are to be read again today. NOT_FOUND for a release that is not there.
 absl::Status CheckRelease(const v1::CheckReleaseRequest& request,
                           v1::CheckReleaseResponse* response, Call* call);
 
@@ -27,7 +27,8 @@ absl::Status CheckRelease(const v1::CheckReleaseRequest& request,
 absl::Status StageRelease(const v1::StageReleaseRequest& request,
                           v1::StageReleaseResponse* response, Call* call);
 
-// Errors as data::Registry::Activate; INVALID_ARGUMENT without `who`.
+// Errors as data::Registry::Activate; INVALID_ARGUMENT without `who`, and for
+// an `at` that is no time or later than limits::kLatestPlacedAt.
 absl::Status ActivateRelease(const v1::ActivateReleaseRequest& request,
                              v1::ActivateReleaseResponse* response, Call* call);
 
@@ -35,8 +36,9 @@ absl::Status ActivateRelease(const v1::ActivateReleaseRequest& request,
 absl::Status RollbackRelease(const v1::RollbackReleaseRequest& request,
                              v1::RollbackReleaseResponse* response, Call* call);
 
-// Row by row. Errors as data::CompareReleases; INVALID_ARGUMENT names a bad
-// page_size or page_token.
+// Row by row. NOT_FOUND for a release that is not there, else errors as
+// data::CompareReleases; INVALID_ARGUMENT names a bad page_size or page_token,
+// and a missing `to`.
 absl::Status CompareReleases(const v1::CompareReleasesRequest& request,
                              v1::CompareReleasesResponse* response, Call* call);
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -88,8 +89,14 @@ void ServeUntilTold(const sigset_t& signals, Server* server) {
   sigwait(&signals, &told);
   // The second signal ends the program as it would any other.
   pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
-  server->Stop(absl::Milliseconds(limits::kNoticeMillis),
-               absl::Milliseconds(limits::kDrainMillis));
+  const int64_t left = server->Drain(absl::Milliseconds(limits::kNoticeMillis),
+                                     absl::Milliseconds(limits::kDrainMillis));
+  server->environment().log.WriteEvent(
+      absl::Now(), "stopped", "",
+      left == 0 ? "told to stop; every call was finished"
+                : absl::StrCat("told to stop; calls cut off: ", left));
+  // For refusals on their way: a closed connection may lose them.
+  absl::SleepFor(absl::Milliseconds(limits::kLingerMillis));
 }
 
 }  // namespace
@@ -123,7 +130,9 @@ int Run(int argc, char** argv) {
   printf("listening on %s:%d\n", host.c_str(), (*server)->port());
   fflush(stdout);
   ServeUntilTold(signals, server->get());
-  return kDone;
+  // With gRPC's server still up: see Server::Drain. Everything that has to
+  // last was written by a system call.
+  std::_Exit(kDone);
 }
 
 }  // namespace landed::server

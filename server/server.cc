@@ -57,10 +57,12 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(const std::string& listen,
   }
   auto* health = server->server_->GetHealthCheckService();
   health->SetServingStatus(kReleases, true);
-  server->ShowHealth();
+  server->Looked(absl::OkStatus());
   server->watch_ = std::make_unique<ReleaseWatch>(
       server->environment_,
-      [server = server.get()](const absl::Status&) { server->ShowHealth(); });
+      [server = server.get()](const absl::Status& status) {
+        server->Looked(status);
+      });
   return server;
 }
 
@@ -70,18 +72,31 @@ Server::~Server() {
   }
 }
 
-void Server::ShowHealth() {
-  const bool serves = environment_.releases->Read()->Active() != nullptr;
+void Server::Looked(const absl::Status& status) {
+  const auto store = environment_.releases->Share();
+  const bool serves = store->Active() != nullptr;
   auto* health = server_->GetHealthCheckService();
   health->SetServingStatus("", serves);
   health->SetServingStatus(kQuotes, serves);
+  for (const Event& event : news_.Look(*store, status)) {
+    environment_.log.WriteEvent(environment_.clock->Now(), event.name,
+                                event.release, event.message);
+  }
 }
 
-void Server::Stop(absl::Duration notice, absl::Duration patience) {
+int64_t Server::Drain(absl::Duration notice, absl::Duration patience) {
   watch_ = nullptr;  // it must not say that this server serves
   server_->GetHealthCheckService()->SetServingStatus(false);
   absl::SleepFor(notice);
-  server_->Shutdown(absl::ToChronoTime(absl::Now() + patience));
+  Gate& gate = *environment_.gate;
+  gate.Close();
+  gate.WaitUntilEmpty(patience);
+  return gate.calls();
+}
+
+void Server::Stop(absl::Duration notice, absl::Duration patience) {
+  Drain(notice, patience);
+  server_->Shutdown(absl::ToChronoTime(absl::Now()));
   server_->Wait();
 }
 

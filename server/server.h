@@ -9,6 +9,7 @@
 #include "grpcpp/impl/codegen/service_type.h"
 #include "grpcpp/server.h"
 #include "server/environment.h"
+#include "server/release_news.h"
 #include "server/release_watch.h"
 
 namespace landed::server {
@@ -27,18 +28,24 @@ class Server {
   int port() const { return port_; }
   const Environment& environment() const { return environment_; }
 
-  // Ends without failing a call in flight. Tells health checks that nothing is
-  // served here any more, and goes on serving for `notice`, so that callers
-  // can go elsewhere. Then refuses new calls: they are UNAVAILABLE, or
-  // CANCELLED where they cross the news of it; and gives those in flight
-  // `patience` to end. Those that take longer are cancelled. Returns when no
-  // connection is left; an idle one ends once its client agrees, which takes a
-  // C++ client up to 5 seconds.
+  // Finishes the calls in flight and takes no others. Tells health checks that
+  // nothing is served here any more, and goes on serving for `notice`, so that
+  // callers can go elsewhere. Then new calls are UNAVAILABLE, and those in
+  // flight have `patience` to end. How many are in flight yet: 0 if all ended.
+  //
+  // To end the process after that is safe: what a closed connection cuts off
+  // is UNAVAILABLE too. To stop gRPC's server is not: a call that crosses the
+  // news of it is CANCELLED, which callers do not try elsewhere.
+  int64_t Drain(absl::Duration notice, absl::Duration patience);
+
+  // Drains, then stops gRPC's server. Calls that took longer than `patience`
+  // are cancelled. Returns when no connection is left.
   void Stop(absl::Duration notice, absl::Duration patience);
 
  private:
-  // Tells health checks whether a release is in force.
-  void ShowHealth();
+  // After a look at the releases: tells health checks whether one is in force,
+  // and the log what is new.
+  void Looked(const absl::Status& status);
 
   explicit Server(Environment environment)
       : environment_(std::move(environment)) {}
@@ -49,6 +56,7 @@ class Server {
   std::unique_ptr<grpc::Service> releases_;
   std::unique_ptr<grpc::Server> server_;
   std::unique_ptr<ReleaseWatch> watch_;
+  ReleaseNews news_;
   int port_ = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "grpcpp/support/byte_buffer.h"
 #include "grpcpp/support/server_callback.h"
 #include "server/call.h"
+#include "server/gate.h"
 #include "server/message.h"
 #include "server/slow_lane.h"
 #include "server/status.h"
@@ -18,11 +19,35 @@ namespace landed::server {
 // the heap. It lies on the stack of gRPC's threads, which is 8 MiB.
 inline constexpr size_t kArenaBytes = 32 * 1024;
 
+// A unary call's way through the gate. It is in flight until its answer is
+// sent, which gRPC tells by OnDone; then it deletes itself.
+class Passage final : public grpc::ServerUnaryReactor {
+ public:
+  explicit Passage(Gate* gate) : gate_(*gate), is_admitted_(gate->Enter()) {}
+
+  // False: the server stops, and the call is to be refused.
+  bool is_admitted() const { return is_admitted_; }
+
+  void OnDone() override {
+    if (is_admitted_) gate_.Leave();
+    delete this;
+  }
+
+ private:
+  // As of gRPC's default reactor: OnDone, being short, needs no other thread.
+  bool InternalInlineable() override { return true; }
+
+  Gate& gate_;
+  const bool is_admitted_;
+};
+
 // One unary call, from its bytes to those of its answer. The handler is
 //   absl::Status (const Request& request, Response* response, Call* call)
-// One line is logged, before the caller has the answer.
+// and is called if the call `is_admitted`. One line is logged, before the
+// caller has the answer.
 template <class Request, class Response, class Handler>
-grpc::Status RunUnary(const Environment& environment, absl::string_view method,
+grpc::Status RunUnary(const Environment& environment, bool is_admitted,
+                      absl::string_view method,
                       const grpc::CallbackServerContext& context,
                       const grpc::ByteBuffer& request_bytes,
                       grpc::ByteBuffer* response_bytes, Handler handler) {
@@ -36,7 +61,7 @@ grpc::Status RunUnary(const Environment& environment, absl::string_view method,
   auto* request = google::protobuf::Arena::CreateMessage<Request>(&arena);
   auto* response = google::protobuf::Arena::CreateMessage<Response>(&arena);
 
-  absl::Status status = CheckAwaited(context);
+  absl::Status status = is_admitted ? CheckAwaited(context) : Stopping();
   if (status.ok()) status = Parse(request_bytes, request);
   if (status.ok()) status = handler(*request, response, &call);
   if (status.ok()) *response_bytes = Serialize(*response, call.tail);
@@ -54,13 +79,15 @@ grpc::ServerUnaryReactor* AnswerUnary(const Environment& environment,
                                       const grpc::ByteBuffer* request_bytes,
                                       grpc::ByteBuffer* response_bytes,
                                       Handler handler) {
-  grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
-  reactor->Finish(RunUnary<Request, Response>(
-      environment, method, *context, *request_bytes, response_bytes, handler));
-  return reactor;
+  auto* passage = new Passage(environment.gate.get());
+  passage->Finish(RunUnary<Request, Response>(
+      environment, passage->is_admitted(), method, *context, *request_bytes,
+      response_bytes, handler));
+  return passage;
 }
 
-// Answers when the lane gets there; RESOURCE_EXHAUSTED if it is full.
+// Answers when the lane gets there, unless the server stops; RESOURCE_EXHAUSTED
+// if it is full.
 template <class Request, class Response, class Handler>
 grpc::ServerUnaryReactor* AnswerSlowly(const Environment& environment,
                                        SlowLane* lane, absl::string_view method,
@@ -68,18 +95,18 @@ grpc::ServerUnaryReactor* AnswerSlowly(const Environment& environment,
                                        const grpc::ByteBuffer* request_bytes,
                                        grpc::ByteBuffer* response_bytes,
                                        Handler handler) {
-  grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
+  auto* passage = new Passage(environment.gate.get());
   const bool added = lane->Add([=, &environment] {
-    reactor->Finish(RunUnary<Request, Response>(environment, method, *context,
-                                                *request_bytes, response_bytes,
-                                                handler));
+    passage->Finish(RunUnary<Request, Response>(
+        environment, passage->is_admitted(), method, *context, *request_bytes,
+        response_bytes, handler));
   });
   if (!added) {
-    reactor->Finish(grpc::Status(
+    passage->Finish(grpc::Status(
         grpc::StatusCode::RESOURCE_EXHAUSTED,
         "too many calls about releases wait already; ask again in a second"));
   }
-  return reactor;
+  return passage;
 }
 
 }  // namespace landed::server

@@ -47,9 +47,10 @@ inline constexpr int kMostChangesPage = 10'000;
 
 // Once told to stop, the server first says only to health checks that it does
 // not serve, for so long; then it refuses new calls, and gives those in flight
-// so long to end.
+// so long to end; then it goes on refusing for so long, and ends.
 inline constexpr int kNoticeMillis = 200;
 inline constexpr int kDrainMillis = 20'000;
+inline constexpr int kLingerMillis = 50;
 
 }  // namespace landed::limits
 

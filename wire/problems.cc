@@ -8,6 +8,27 @@
 #include "google/rpc/error_details.pb.h"
 
 namespace landed::wire {
+namespace {
+
+// What a message may come to before the rest is only counted.
+constexpr size_t kMessageBytes = 500;
+
+std::string MessageOf(const std::vector<calc::Problem>& problems) {
+  if (problems.empty()) return "invalid request";
+  std::string message =
+      absl::StrCat(problems[0].field, ": ", problems[0].message);
+  for (size_t i = 1; i < problems.size(); ++i) {
+    const std::string next =
+        absl::StrCat("; ", problems[i].field, ": ", problems[i].message);
+    if (message.size() + next.size() > kMessageBytes) {
+      return absl::StrCat(message, " (and ", problems.size() - i, " more)");
+    }
+    message += next;
+  }
+  return message;
+}
+
+}  // namespace
 
 absl::Status InvalidArgument(const std::vector<calc::Problem>& problems) {
   google::rpc::BadRequest details;
@@ -16,14 +37,7 @@ absl::Status InvalidArgument(const std::vector<calc::Problem>& problems) {
     violation->set_field(problem.field);
     violation->set_description(problem.message);
   }
-  std::string message = "invalid request";
-  if (!problems.empty()) {
-    message = absl::StrCat(problems[0].field, ": ", problems[0].message);
-  }
-  if (problems.size() > 1) {
-    absl::StrAppend(&message, " (and ", problems.size() - 1, " more)");
-  }
-  absl::Status status = absl::InvalidArgumentError(message);
+  absl::Status status = absl::InvalidArgumentError(MessageOf(problems));
   status.SetPayload(kBadRequestType, absl::Cord(details.SerializeAsString()));
   return status;
 }

@@ -15,7 +15,9 @@ inline constexpr char kBadRequestType[] =
     "type.googleapis.com/google.rpc.BadRequest";
 
 // INVALID_ARGUMENT with every problem as a field violation in a
-// google.rpc.BadRequest payload; the message is the first, and how many more.
+// google.rpc.BadRequest payload. The message has them too, for clients that do
+// not show details: "order.items: empty: …; order.merchant: …"; of a long list
+// the first, and how many more.
 absl::Status InvalidArgument(const std::vector<calc::Problem>& problems);
 
 // The problems in a status made by InvalidArgument; none for any other.

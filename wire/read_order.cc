@@ -28,6 +28,11 @@ std::optional<data::Fulfillment> ReadFulfillment(v1::Item::Fulfillment value) {
   }
 }
 
+// A number that the enum has no value for; 0 for those that it has.
+int32_t UnknownIn(bool is_valid, int32_t number) {
+  return is_valid ? 0 : number;
+}
+
 calc::Item ReadItem(const v1::Item& message) {
   calc::Item item;
   item.sku = message.sku();
@@ -39,6 +44,9 @@ calc::Item ReadItem(const v1::Item& message) {
   item.origin_region_code = message.origin_region_code();
   item.weight_grams = message.weight_grams();
   item.fulfillment = ReadFulfillment(message.fulfillment());
+  item.unknown_fulfillment =
+      UnknownIn(v1::Item::Fulfillment_IsValid(message.fulfillment()),
+                message.fulfillment());
   if (message.has_discount()) item.discount = ReadMoney(message.discount());
   item.price_includes_tax = message.price_includes_tax();
   return item;
@@ -51,6 +59,10 @@ calc::ShippingTerms ReadShipping(const v1::ShippingTerms& message,
   if (message.has_carrier_cost()) {
     terms.carrier_cost = ReadMoney(message.carrier_cost());
   }
+  terms.unknown_label = UnknownIn(
+      v1::ShippingTerms::Label_IsValid(message.label()), message.label());
+  terms.unknown_carrier = UnknownIn(
+      v1::ShippingTerms::Carrier_IsValid(message.carrier()), message.carrier());
   terms.separately_stated =
       !message.has_separately_stated() || message.separately_stated();
   storage->item_shares.clear();
@@ -108,8 +120,13 @@ calc::Order ReadOrder(const v1::Order& message, absl::Time now,
   order.items = storage->items;
   order.placed_at = message.has_placed_at() ? message.placed_at().seconds()
                                             : absl::ToUnixSeconds(now);
+  if (message.has_placed_at()) {
+    order.placed_at_nanos = message.placed_at().nanos();
+  }
   order.currency_code = message.currency_code();
   order.shipping_method = message.shipping_method();
+  order.unknown_buyer_kind = UnknownIn(
+      v1::Buyer::Kind_IsValid(message.buyer().kind()), message.buyer().kind());
   order.tax_id = message.buyer().tax_id();
   order.exemption_certificate = message.buyer().exemption_certificate();
   if (message.has_discount()) order.discount = ReadMoney(message.discount());

@@ -4,19 +4,24 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "calc/instant.h"
 #include "data/release/compare.h"
 #include "data/release/loader.h"
 #include "data/release/manifest.h"
 #include "data/source/finding.h"
 #include "proof/prove_examples.h"
+#include "units/civil_day.h"
 #include "units/limits.h"
+#include "wire/page.h"
 #include "wire/problems.h"
 #include "wire/release_message.h"
 
 namespace landed::wire {
 namespace {
+
+// 0001-01-01, the first that a Timestamp may name.
+constexpr int64_t kFirstSecond = -62'135'596'800;
 
 // The name of a release of the folder; "" is the active one.
 absl::StatusOr<std::string> FindName(const data::Store& store,
@@ -37,18 +42,36 @@ absl::StatusOr<std::string> FindName(const data::Store& store,
       absl::StrCat(field, ": there is no release \"", name, "\""));
 }
 
-// How many a page has at the most.
-absl::StatusOr<size_t> PageOf(int asked, int ordinary, int most) {
-  if (asked < 0) return InvalidArgument({{"page_size", "less than 0"}});
-  return static_cast<size_t>(asked == 0 ? ordinary : std::min(asked, most));
-}
-
 template <class Response>
 void AddFindings(const std::vector<data::Finding>& findings,
                  Response* response) {
   for (const data::Finding& finding : findings) {
     SetFinding(finding, response->add_findings());
   }
+}
+
+// A source may be due to be read again on that day.
+CivilDay DayOfUtc(absl::Time time) {
+  return CivilDay(
+      static_cast<int32_t>(absl::ToInt64Hours(time - absl::UnixEpoch()) / 24));
+}
+
+// When a release is to take effect: as asked for, or now.
+absl::StatusOr<absl::Time> ReadEffect(const v1::ActivateReleaseRequest& request,
+                                      absl::Time now) {
+  if (!request.has_at()) return now;
+  const google::protobuf::Timestamp& at = request.at();
+  if (at.seconds() < kFirstSecond || !calc::AreNanos(at.nanos())) {
+    return InvalidArgument(
+        {{"at",
+          "no time: seconds from the year 1 on, and nanos from 0 to "
+          "999999999"}});
+  }
+  // No order is placed later, so it would never answer one.
+  if (at.seconds() > limits::kLatestPlacedAt) {
+    return InvalidArgument({{"at", "later than 2099-12-31, UTC"}});
+  }
+  return absl::FromUnixSeconds(at.seconds()) + absl::Nanoseconds(at.nanos());
 }
 
 // Who changed something is journalled, so somebody must say.
@@ -63,23 +86,17 @@ absl::Status CheckWho(const std::string& who) {
 absl::Status ListReleases(const data::Store& store,
                           const v1::ListReleasesRequest& request,
                           v1::ListReleasesResponse* response) {
-  const auto most = PageOf(request.page_size(), limits::kReleasesPage,
-                           limits::kMostReleasesPage);
-  if (!most.ok()) return most.status();
+  const auto page =
+      Page::Read(request.page_size(), request.page_token(),
+                 limits::kReleasesPage, limits::kMostReleasesPage);
+  if (!page.ok()) return page.status();
   const auto names = data::ListReleases(store.root());
   if (!names.ok()) return names.status();
-  // A token is the last name of the page before; whether that release is still
-  // there does not matter.
-  auto next = request.page_token().empty()
-                  ? names->begin()
-                  : std::upper_bound(names->begin(), names->end(),
-                                     request.page_token());
-  const auto end = next + static_cast<ptrdiff_t>(std::min(
-                              *most, static_cast<size_t>(names->end() - next)));
-  for (; next != end; ++next) {
-    SetRelease(store, *next, response->add_releases());
+  const size_t count = names->size();
+  for (size_t i = page->begin(count); i < page->end(count); ++i) {
+    SetRelease(store, (*names)[i], response->add_releases());
   }
-  if (end != names->end()) response->set_next_page_token(*(end - 1));
+  response->set_next_page_token(page->NextToken(count));
   return absl::OkStatus();
 }
 
@@ -94,13 +111,13 @@ absl::Status GetRelease(const data::Store& store,
 
 absl::Status CheckRelease(const data::Store& store,
                           const v1::CheckReleaseRequest& request,
-                          v1::CheckReleaseResponse* response) {
+                          absl::Time now, v1::CheckReleaseResponse* response) {
   const auto name = FindName(store, request.name(), "name");
   if (!name.ok()) return name.status();
   data::Findings findings;
   const auto release =
       data::Loader(store.root(), proof::ProveExamples, /*threads=*/1)
-          .Load(*name, &findings);
+          .Load(*name, &findings, DayOfUtc(now));
   response->set_name(*name);
   response->set_ok(release != nullptr);
   AddFindings(findings.Sorted(), response);
@@ -110,14 +127,9 @@ absl::Status CheckRelease(const data::Store& store,
 absl::Status CompareReleases(const data::Store& store,
                              const v1::CompareReleasesRequest& request,
                              v1::CompareReleasesResponse* response) {
-  const auto most = PageOf(request.page_size(), limits::kChangesPage,
-                           limits::kMostChangesPage);
-  if (!most.ok()) return most.status();
-  size_t begin = 0;
-  if (!request.page_token().empty() &&
-      !absl::SimpleAtoi(request.page_token(), &begin)) {
-    return InvalidArgument({{"page_token", "not one that an answer gave"}});
-  }
+  const auto page = Page::Read(request.page_size(), request.page_token(),
+                               limits::kChangesPage, limits::kMostChangesPage);
+  if (!page.ok()) return page.status();
   if (request.to().empty()) {
     return InvalidArgument({{"to", "missing: name a release"}});
   }
@@ -130,10 +142,8 @@ absl::Status CompareReleases(const data::Store& store,
   response->set_from(*from);
   response->set_to(*to);
   const size_t count = comparison->changes.size();
-  const size_t end =
-      begin < count ? begin + std::min(*most, count - begin) : count;
-  SetComparison(*comparison, begin, end, response);
-  if (end < count) response->set_next_page_token(absl::StrCat(end));
+  SetComparison(*comparison, page->begin(count), page->end(count), response);
+  response->set_next_page_token(page->NextToken(count));
   return absl::OkStatus();
 }
 
@@ -153,11 +163,9 @@ absl::Status ActivateRelease(const v1::ActivateReleaseRequest& request,
                              v1::ActivateReleaseResponse* response) {
   const absl::Status who = CheckWho(request.who());
   if (!who.ok()) return who;
-  const absl::Time at = request.has_at()
-                            ? absl::FromUnixSeconds(request.at().seconds()) +
-                                  absl::Nanoseconds(request.at().nanos())
-                            : now;
-  const auto entry = releases->Activate(request.name(), at, request.who(), now,
+  const absl::StatusOr<absl::Time> at = ReadEffect(request, now);
+  if (!at.ok()) return at.status();
+  const auto entry = releases->Activate(request.name(), *at, request.who(), now,
                                         request.note());
   if (!entry.ok()) return entry.status();
   SetEntry(*entry, response->mutable_entry());

@@ -13,7 +13,8 @@
 // folder give alike. INVALID_ARGUMENT names the field (problems.h).
 namespace landed::wire {
 
-// By name, good or not, page by page. INVALID_ARGUMENT for a page_size below 0.
+// By name, good or not, page by page. INVALID_ARGUMENT names a bad page_size or
+// page_token.
 absl::Status ListReleases(const data::Store& store,
                           const v1::ListReleasesRequest& request,
                           v1::ListReleasesResponse* response);
@@ -24,10 +25,11 @@ absl::Status GetRelease(const data::Store& store,
                         const v1::GetReleaseRequest& request,
                         v1::GetReleaseResponse* response);
 
-// Reads the release anew, as it is in the folder now. Errors as GetRelease.
+// Reads the release anew, as it is in the folder now, and looks for sources
+// that are to be read again by `now`. Errors as GetRelease.
 absl::Status CheckRelease(const data::Store& store,
                           const v1::CheckReleaseRequest& request,
-                          v1::CheckReleaseResponse* response);
+                          absl::Time now, v1::CheckReleaseResponse* response);
 
 // Row by row, page by page. Errors as GetRelease and data::CompareReleases;
 // INVALID_ARGUMENT names a bad page_size or page_token.
@@ -41,7 +43,9 @@ absl::Status StageRelease(const v1::StageReleaseRequest& request,
                           data::Registry* releases,
                           v1::StageReleaseResponse* response);
 
-// Errors as data::Registry::Activate; INVALID_ARGUMENT without `who`.
+// Errors as data::Registry::Activate; INVALID_ARGUMENT without `who`, and for
+// an `at` that is no time or more than limits::kActivationAheadDays after
+// `now`.
 absl::Status ActivateRelease(const v1::ActivateReleaseRequest& request,
                              absl::Time now, data::Registry* releases,
                              v1::ActivateReleaseResponse* response);

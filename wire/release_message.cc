@@ -74,6 +74,8 @@ void SetFinding(const data::Finding& finding, v1::Finding* message) {
   message->set_column(static_cast<int32_t>(finding.column));
   message->set_rule(finding.rule);
   message->set_message(finding.message);
+  message->set_severity(finding.warning ? v1::Finding::WARNING
+                                        : v1::Finding::ERROR);
 }
 
 void SetEntry(const data::JournalEntry& entry, v1::JournalEntry* message) {

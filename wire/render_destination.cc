@@ -144,6 +144,10 @@ void RenderService(const data::MerchantTables& merchant,
       message->set_reason(
           "The merchant does not say whether it delivers there.");
       break;
+    case calc::ServiceReason::kNoMethod:
+      message->set_reason_code(v1::Serviceability::NO_METHOD);
+      message->set_reason("The merchant has no shipping method on that day.");
+      break;
   }
   citations->Cite(HandleOf(TableKind::kService, service.row),
                   message->mutable_citations());

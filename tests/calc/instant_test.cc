@@ -15,6 +15,15 @@ TEST(InstantTest, LimitsIncludeTheirEnds) {
   EXPECT_FALSE(IsWithinLimits(limits::kLatestPlacedAt + 1));
 }
 
+TEST(InstantTest, NanosAreAPartOfASecond) {
+  EXPECT_TRUE(AreNanos(0));
+  EXPECT_TRUE(AreNanos(999'999'999));
+  EXPECT_FALSE(AreNanos(1'000'000'000));
+  EXPECT_FALSE(AreNanos(-1));
+  EXPECT_FALSE(AreNanos(std::numeric_limits<int32_t>::min()));
+  EXPECT_FALSE(AreNanos(std::numeric_limits<int32_t>::max()));
+}
+
 TEST(InstantTest, TheDayIsThatOfUtcAndNeverBeyondTheLimits) {
   const struct {
     int64_t at;

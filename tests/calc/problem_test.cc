@@ -70,5 +70,20 @@ TEST(CheckTextTest, TakesUpToTheLimit) {
   EXPECT_EQ(problems.list()[0].message, "longer than 200 bytes");
 }
 
+TEST(IsBlankTest, WhateverShowsNothingIsBlank) {
+  for (const char* text :
+       {" ", "   ", "\t\r\n\v\f", "\x01\x7F", "\u00A0", "\u3000", "\u200B",
+        "\uFEFF", " \u2003\u200D\t\u00AD "}) {
+    EXPECT_TRUE(IsBlank(text)) << Quoted(text);
+  }
+}
+
+TEST(IsBlankTest, ALetterIsNotAndNothingIsNot) {
+  for (const char* text : {"", "a", " a ", "0", "-", "\u00E9", "\u00A0x",
+                           "\u5206", "\xFF", "\xC2", "\u00A1"}) {
+    EXPECT_FALSE(IsBlank(text)) << Quoted(text);
+  }
+}
+
 }  // namespace
 }  // namespace landed::calc

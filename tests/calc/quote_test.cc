@@ -178,6 +178,47 @@ TEST(QuoteTest, AnAnswerAfterARefusalHasNothingOfIt) {
   }
 }
 
+// Express ends with February; the order is placed at noon of UTC, when the next
+// day has begun in some places.
+TEST(QuoteTest, AMethodThatIsNotOfferedThatDayIsAProblem) {
+  const auto release = EditedRelease(
+      {{"merchants/acme/1/methods.csv", "express,Express,Falcon,applies,,,,",
+        "express,Express,Falcon,applies,,,2026-03-01,"}});
+  TestOrder order;
+  order.order.shipping_method = "express";
+  order.order.placed_at = At("2026-02-28T12:00:00Z");
+  EXPECT_EQ(QuoteOf(order, *release).options.size(), 1);
+  order.order.placed_at = At("2026-03-02T12:00:00Z");
+  EXPECT_EQ(ProblemsOf(order, *release),
+            (std::vector<std::string>{
+                "order.shipping_method: the merchant does not have it on "
+                "2026-03-02, the day there; it has standard"}));
+  // Told beside other problems, as long as it is known which day it is there.
+  order.items[0].quantity = 0;
+  EXPECT_EQ(ProblemsOf(order, *release).size(), 2);
+  order.order.ship_to.region_code = "ZZ";
+  EXPECT_EQ(ProblemsOf(order, *release).size(), 2);
+  order.order.shipping_method = "standard";
+  EXPECT_EQ(ProblemsOf(order, *release).size(), 2);
+}
+
+TEST(QuoteTest, WithoutAnyMethodThatDayTheOrderIsNotServed) {
+  const auto release = EditedRelease(
+      {{"merchants/acme/1/methods.csv", "express,Express,Falcon,applies,,,,",
+        "express,Express,Falcon,applies,,,2026-03-01,"},
+       {"merchants/acme/1/methods.csv", "standard,Standard,,applies,,,,",
+        "standard,Standard,,applies,,,2026-03-01,"}});
+  TestOrder order;
+  Quote quote = QuoteOf(order, *release);
+  EXPECT_EQ(quote.service.status, data::ServiceStatus::kServed);
+  EXPECT_EQ(quote.options.size(), 2);
+  order.order.placed_at = At("2026-03-02T12:00:00Z");
+  quote = QuoteOf(order, *release);
+  EXPECT_EQ(quote.service.status, data::ServiceStatus::kNotServed);
+  EXPECT_EQ(quote.service.reason, ServiceReason::kNoMethod);
+  EXPECT_TRUE(quote.options.empty());
+}
+
 // From the worst order to a good one: mending the first problem of each shows
 // the next first.
 TEST(QuoteTest, ProblemsComeInThisPrecedence) {

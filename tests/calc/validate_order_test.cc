@@ -29,11 +29,14 @@ TestOrder AllWrong(const std::string& long_text) {
   o.order.placed_at = 0;
   o.order.shipping_method = "pigeon";  // of which merchant?
   o.order.currency_code = "USD";
+  o.order.unknown_buyer_kind = 7;
   o.order.tax_id = long_text;
   o.order.exemption_certificate = long_text;
   o.order.discount = MoneyOf("-1.00");
   o.order.shipping = ShippingTerms();
   o.order.shipping->charge = MoneyOf("1.001");
+  o.order.shipping->unknown_label = 7;
+  o.order.shipping->unknown_carrier = 7;
   o.order.shipping->carrier_cost = MoneyOf("-1.00");
   o.item_shares = {MoneyOf("1.00"), MoneyOf("-2.00")};
   Item item = ItemOf("1.005", -1);
@@ -42,6 +45,7 @@ TestOrder AllWrong(const std::string& long_text) {
   item.hs_code = "x";
   item.origin_region_code = "zz";
   item.weight_grams = -1;
+  item.unknown_fulfillment = 7;
   item.discount = MoneyOf("-0.01");
   o.items = {item, Item()};
   return o;
@@ -59,14 +63,18 @@ TEST(ValidateOrderTest, AllProblemsAtOnceInTheOrderOfTheFields) {
       "order.items[0].hs_code",
       "order.items[0].origin_region_code",
       "order.items[0].weight_grams",
+      "order.items[0].fulfillment",
       "order.items[0].discount",
       "order.items[1].quantity",
       "order.items[1].unit_price",
       "order.placed_at",
+      "order.buyer.kind",
       "order.buyer.tax_id",
       "order.buyer.exemption_certificate",
       "order.discount",
       "order.shipping.charge.nanos",
+      "order.shipping.label",
+      "order.shipping.carrier",
       "order.shipping.carrier_cost",
       "order.shipping.item_shares[1]",
   };
@@ -84,6 +92,38 @@ TEST(ValidateOrderTest, MessagesAreSentencesToActOn) {
   for (const std::string& problem : ProblemsOf(AllWrong(long_text), Fake())) {
     EXPECT_LT(problem.size(), 200) << problem;
     EXPECT_GT(problem.size(), problem.find(": ") + 10) << problem;
+  }
+}
+
+TEST(ValidateOrderTest, NumbersThatStandForNothing) {
+  TestOrder order;
+  order.items[0].unknown_fulfillment = 99;
+  order.order.unknown_buyer_kind = -1;
+  order.order.shipping = ShippingTerms();
+  order.order.shipping->charge = MoneyOf("1.00");
+  order.order.shipping->unknown_label = 4;
+  order.order.shipping->unknown_carrier = 2'147'483'647;
+  EXPECT_EQ(
+      ProblemsOf(order, Fake()),
+      (std::vector<std::string>{
+          "order.items[0].fulfillment: 99 stands for nothing; write IN_STOCK, "
+          "PRE_ORDER, MADE_TO_ORDER or PERSONALIZED",
+          "order.buyer.kind: -1 stands for nothing; write CONSUMER or BUSINESS",
+          "order.shipping.label: 4 stands for nothing; write SHIPPING, "
+          "HANDLING or SHIPPING_AND_HANDLING",
+          "order.shipping.carrier: 2147483647 stands for nothing; write "
+          "COMMON_CARRIER or OWN_VEHICLE"}));
+}
+
+TEST(ValidateOrderTest, NanosThatAreNone) {
+  TestOrder order;
+  order.order.placed_at_nanos = 999'999'999;
+  EXPECT_TRUE(ProblemsOf(order, Fake()).empty());
+  for (const int32_t nanos : {-1, 1'000'000'000}) {
+    order.order.placed_at_nanos = nanos;
+    EXPECT_EQ(ProblemsOf(order, Fake()),
+              std::vector<std::string>{
+                  "order.placed_at: nanos outside 0 to 999999999"});
   }
 }
 

@@ -46,13 +46,28 @@ expect '"tag": "a"'
 expect '"tag": "b"'
 expect '"message": "order.merchant: '
 expect '"tag": "c"'
+# Reflection tells what the details are: they are readable.
+expect '"@type": "type.googleapis.com/google.rpc.BadRequest"'
+expect '"fieldViolations": \['
+expect '"field": "order.merchant"'
+expect '"description": "missing'
 
 status=0
 ask landed.v1.QuoteService/Quote '{"order": {"merchant": "nobody"}}' ||
   status=$?
 ((status == 8 * 3)) || fail "status $status for INVALID_ARGUMENT"
 expect '"code": "invalid_argument"'
+# Of a call that fails buf shows details as bytes, whatever reflection tells; the
+# message has them in words.
+expect '"message": "order.merchant: .*; order.items: empty'
 expect '"type": "google.rpc.BadRequest"'
+value=$(sed -nE 's/.*"value": "([^"]*)".*/\1/p' "$work/out")
+# buf leaves out the padding.
+while ((${#value} % 4)); do value+='='; done
+base64 --decode <<<"$value" >"$work/details"
+"$buf" convert "$(tools_root)/third_party/googleapis" \
+  --type google.rpc.BadRequest --from "$work/details#format=binpb" >"$work/out"
+expect '"fieldViolations":.*"field":"order.merchant"'
 
 status=0
 ask landed.v1.QuoteService/Quote "{$order, \"release\": \"1999\"}" || status=$?

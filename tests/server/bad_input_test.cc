@@ -142,6 +142,39 @@ TEST_F(BadInputTest, NegativePrice) {
   ExpectRefused("order.items[0].unit_price");
 }
 
+// 99 stands for nothing in any of these; taken for "not given" it would be
+// another question.
+TEST_F(BadInputTest, NumbersThatNoEnumHas) {
+  item().set_fulfillment(static_cast<v1::Item::Fulfillment>(99));
+  order().mutable_buyer()->set_kind(static_cast<v1::Buyer::Kind>(99));
+  v1::ShippingTerms& shipping = *order().mutable_shipping();
+  *shipping.mutable_charge() = item().unit_price();
+  shipping.set_label(static_cast<v1::ShippingTerms::Label>(99));
+  shipping.set_carrier(static_cast<v1::ShippingTerms::Carrier>(99));
+  ExpectRefused("order.items[0].fulfillment", "order.buyer.kind",
+                "order.shipping.label", "order.shipping.carrier");
+}
+
+TEST_F(BadInputTest, TimesThatAreNone) {
+  order().mutable_placed_at()->set_nanos(1'000'000'000);
+  ExpectRefused("order.placed_at");
+  order().mutable_placed_at()->set_nanos(-1);
+  ExpectRefused("order.placed_at");
+  order().mutable_placed_at()->set_nanos(0);
+  // The years 0 and 10000 among them.
+  for (const int64_t seconds :
+       {int64_t{-62'135'596'801}, int64_t{253'402'300'800}, kMin, kMax}) {
+    order().mutable_placed_at()->set_seconds(seconds);
+    ExpectRefused("order.placed_at");
+  }
+}
+
+TEST_F(BadInputTest, BlankNumbersAreNotGiven) {
+  order().mutable_buyer()->set_tax_id(" ");
+  order().mutable_buyer()->set_exemption_certificate("\t ");
+  ExpectRefused("order.buyer.tax_id", "order.buyer.exemption_certificate");
+}
+
 TEST_F(BadInputTest, EverythingAtOnce) {
   order().set_merchant("nobody");
   item().set_quantity(-3);

@@ -1,5 +1,7 @@
 #include "server/call_log.h"
 
+#include <stdio.h>
+
 #include <string>
 #include <thread>
 #include <vector>
@@ -106,6 +108,34 @@ TEST_F(CallLogTest, AFileThatCannotBeOpenedIsAnError) {
   EXPECT_EQ(log.status().code(), absl::StatusCode::kNotFound);
   EXPECT_THAT(std::string(log.status().message()),
               testing::HasSubstr("missing/log"));
+}
+
+TEST_F(CallLogTest, WritesWhatHappensToTheServer) {
+  const auto written = [this](absl::string_view release,
+                              absl::string_view message) {
+    {
+      auto log = CallLog::Open(dir_.Path("log"));
+      EXPECT_TRUE(log.ok()) << log.status();
+      log->WriteEvent(absl::FromUnixMillis(1'764'000'000'007), "stopped",
+                      release, message);
+    }
+    const std::string text = support::ReadText(dir_.path(), "log");
+    remove(dir_.Path("log").c_str());
+    return text;
+  };
+  EXPECT_EQ(written("", "told to"),
+            "{\"time\":\"2025-11-24T16:00:00.007Z\",\"event\":\"stopped\","
+            "\"message\":\"told to\"}\n");
+  for (const std::string& message :
+       {std::string("a \"b\" \\ c"), std::string("line\nline\x01\x7F"),
+        std::string("caf\xC3\xA9"), std::string(100'000, 'x')}) {
+    const std::string line = written("one", message);
+    const auto json = nlohmann::json::parse(line);
+    EXPECT_EQ(json["release"], "one");
+    EXPECT_EQ(json["message"], message);
+    EXPECT_EQ(line.find('\n'), line.size() - 1);
+  }
+  EXPECT_EQ(nlohmann::json::parse(written("", "caf\xE9"))["message"], "caf?");
 }
 
 }  // namespace

@@ -266,6 +266,25 @@ TEST_F(QuoteStreamTest, ACallerWhoDoesNotReadIsHeldBack) {
   EXPECT_TRUE(stream->Finish().ok());
 }
 
+// As the API says: what is too long is not read, so the stream cannot go on.
+TEST(QuoteStreamEnds, AtAMessageOverTheLimit) {
+  Loopback loopback;
+  grpc::ClientContext context;
+  const auto stream = loopback.quotes().StreamQuotes(&context);
+  v1::StreamQuotesRequest question;
+  *question.mutable_quote() = NecklaceToFrance();
+  v1::StreamQuotesResponse answer;
+  ASSERT_TRUE(stream->Write(question));
+  ASSERT_TRUE(stream->Read(&answer));
+  EXPECT_EQ(answer.status().code(), 0);
+  question.mutable_quote()->mutable_order()->set_merchant(
+      std::string(limits::kRequestBytes, 'x'));
+  stream->Write(question);
+  EXPECT_FALSE(stream->Read(&answer));
+  EXPECT_EQ(stream->Finish().error_code(),
+            grpc::StatusCode::RESOURCE_EXHAUSTED);
+}
+
 TEST(AnswerQuestion, CountsWhatItAnswered) {
   const Environment environment =
       MakeEnvironment(support::FakeDataRoot(), "none");

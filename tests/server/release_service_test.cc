@@ -1,5 +1,7 @@
 #include "server/release_service.h"
 
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +13,7 @@
 #include "tests/server/harness.h"
 #include "tests/support/fake_tables.h"
 #include "tests/support/temp_dir.h"
+#include "units/limits.h"
 
 namespace landed::server {
 namespace {
@@ -82,8 +85,10 @@ TEST_F(ReleaseServiceTest, ListsPageByPage) {
   ASSERT_EQ(list_.releases_size(), 1);
   EXPECT_EQ(list_.releases(0).name(), "two");
   EXPECT_EQ(list_.next_page_token(), "");
-  ASSERT_TRUE(List(1, "zzz").ok());
+  EXPECT_EQ(list_.next_page_token(), "");
+  ASSERT_TRUE(List(1, "7").ok());
   EXPECT_EQ(list_.releases_size(), 0);
+  EXPECT_THAT(BadFields(List(1, "zzz")), ElementsAre("page_token"));
 }
 
 TEST_F(ReleaseServiceTest, RefusesANegativePage) {
@@ -119,7 +124,13 @@ TEST_F(ReleaseServiceTest, ChecksGoodOnes) {
   ASSERT_TRUE(Check("").ok());
   EXPECT_EQ(check_.name(), "one");
   EXPECT_TRUE(check_.ok());
-  EXPECT_EQ(check_.findings_size(), 0);
+  // By the server's clock it is past a day on which a source was to be read
+  // again: somebody should look, and the release serves.
+  EXPECT_GE(check_.findings_size(), 1);
+  for (const v1::Finding& finding : check_.findings()) {
+    EXPECT_EQ(finding.rule(), "stale-review");
+    EXPECT_EQ(finding.severity(), v1::Finding::WARNING);
+  }
 }
 
 TEST_F(ReleaseServiceTest, ChecksTheFolderAsItIsNow) {
@@ -128,6 +139,7 @@ TEST_F(ReleaseServiceTest, ChecksTheFolderAsItIsNow) {
   EXPECT_FALSE(check_.ok());
   ASSERT_GE(check_.findings_size(), 1);
   EXPECT_EQ(check_.findings(0).file(), "releases/two.csv");
+  EXPECT_EQ(check_.findings(0).severity(), v1::Finding::ERROR);
   EXPECT_NE(check_.findings(0).rule(), "");
   EXPECT_NE(check_.findings(0).message(), "");
   // What was loaded serves on.
@@ -237,6 +249,40 @@ TEST_F(ReleaseServiceTest, ActivatesNoReleaseThatIsNotGood) {
   CALL(ActivateRelease, activate, activated, FAILED_PRECONDITION);
 }
 
+TEST_F(ReleaseServiceTest, ActivatesAtATimeThatIsOne) {
+  v1::ActivateReleaseRequest activate;
+  activate.set_name("two");
+  activate.set_who("a test");
+  const auto fields = [&](int64_t seconds, int32_t nanos) {
+    activate.mutable_at()->set_seconds(seconds);
+    activate.mutable_at()->set_nanos(nanos);
+    grpc::ClientContext context;
+    v1::ActivateReleaseResponse response;
+    const grpc::Status status =
+        stub_->ActivateRelease(&context, activate, &response);
+    return status.ok() ? std::vector<std::string>{} : BadFields(status);
+  };
+  const int64_t now = absl::ToUnixSeconds(LoopbackTime());
+  const std::vector<std::string> bad = {"at"};
+  EXPECT_EQ(fields(now, -1), bad);
+  EXPECT_EQ(fields(now, 1'000'000'000), bad);
+  EXPECT_EQ(fields(-62'135'596'801, 0), bad);
+  EXPECT_EQ(fields(253'402'300'800, 0), bad);
+  EXPECT_EQ(fields(std::numeric_limits<int64_t>::max(), 0), bad);
+  EXPECT_EQ(fields(std::numeric_limits<int64_t>::min(), 0), bad);
+  EXPECT_EQ(fields(limits::kLatestPlacedAt + 1, 0), bad);
+  ASSERT_TRUE(Get("").ok());
+  EXPECT_EQ(get_.release().name(), "one");
+
+  EXPECT_THAT(fields(limits::kLatestPlacedAt, 999'999'999), testing::IsEmpty());
+  ASSERT_TRUE(Get("").ok());
+  EXPECT_EQ(get_.release().name(), "one");
+  // What is past is at once.
+  EXPECT_THAT(fields(-62'135'596'800, 999'999'999), testing::IsEmpty());
+  ASSERT_TRUE(Get("").ok());
+  EXPECT_EQ(get_.release().name(), "two");
+}
+
 TEST_F(ReleaseServiceTest, ComparesPageByPage) {
   v1::CompareReleasesRequest request;
   v1::CompareReleasesResponse whole;
@@ -262,6 +308,13 @@ TEST_F(ReleaseServiceTest, ComparesPageByPage) {
   request.set_page_token("x");
   CALL(CompareReleases, request, page, INVALID_ARGUMENT);
   request.clear_page_token();
+  request.clear_page_size();
+  // From the active one.
+  request.clear_from();
+  CALL(CompareReleases, request, page, OK);
+  EXPECT_EQ(page.SerializeAsString(), whole.SerializeAsString());
+  request.clear_to();
+  CALL(CompareReleases, request, page, INVALID_ARGUMENT);
   request.set_to("three");
   CALL(CompareReleases, request, page, NOT_FOUND);
 }

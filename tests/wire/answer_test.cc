@@ -191,7 +191,10 @@ TEST(AnswerTest, AnEmptyRequestSaysWhatIsMissing) {
       Answer(Fake(), Now(), v1::QuoteRequest(), &response);
   EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(status.message(),
-            "order.merchant: missing: write the id of a merchant (and 2 more)");
+            "order.merchant: missing: write the id of a merchant; "
+            "order.ship_to.region_code: missing: write the destination's "
+            "country as an ISO 3166-1 code such as FR; order.items: empty: an "
+            "order has an item");
 }
 
 TEST(AnswerTest, ResolveNeedsNoOrderAndNoMerchant) {

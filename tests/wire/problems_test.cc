@@ -10,15 +10,15 @@
 namespace landed::wire {
 namespace {
 
-TEST(InvalidArgumentTest, TheMessageIsTheFirstProblem) {
+TEST(InvalidArgumentTest, TheMessageHasThemToo) {
   const struct {
     std::vector<calc::Problem> problems;
     const char* message;
   } kCases[] = {
       {{}, "invalid request"},
       {{{"order.merchant", "missing"}}, "order.merchant: missing"},
-      {{{"a", "b"}, {"c", "d"}}, "a: b (and 1 more)"},
-      {{{"a", "b"}, {"c", "d"}, {"e", "f"}}, "a: b (and 2 more)"},
+      {{{"a", "b"}, {"c", "d"}}, "a: b; c: d"},
+      {{{"a", "b"}, {"c", "d"}, {"e", "f"}}, "a: b; c: d; e: f"},
   };
   for (const auto& c : kCases) {
     const absl::Status status = InvalidArgument(c.problems);
@@ -31,6 +31,18 @@ TEST(InvalidArgumentTest, TheMessageIsTheFirstProblem) {
       EXPECT_EQ(again[i].message, c.problems[i].message);
     }
   }
+}
+
+TEST(InvalidArgumentTest, OfALongListTheMessageHasTheFirst) {
+  const std::vector<calc::Problem> long_ones(
+      9, {"order.items", std::string(200, 'x')});
+  const std::string message(InvalidArgument(long_ones).message());
+  EXPECT_LT(message.size(), 520u);
+  EXPECT_EQ(message.substr(message.find(" (and")), " (and 7 more)");
+  // The first is there however long it is.
+  const std::string whole(1'000, 'y');
+  EXPECT_EQ(InvalidArgument({{"a", whole}, {"b", "c"}}).message(),
+            "a: " + whole + " (and 1 more)");
 }
 
 TEST(InvalidArgumentTest, TheDetailsAreABadRequest) {

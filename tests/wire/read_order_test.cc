@@ -52,6 +52,11 @@ TEST(ReadOrderTest, ReadsEveryField) {
   EXPECT_EQ(item.fulfillment, data::Fulfillment::kPersonalized);
   EXPECT_EQ(item.discount->units, 1);
   EXPECT_TRUE(item.price_includes_tax);
+  EXPECT_EQ(item.unknown_fulfillment, 0);
+  EXPECT_EQ(order.placed_at_nanos, 500'000'000);
+  EXPECT_EQ(order.unknown_buyer_kind, 0);
+  EXPECT_EQ(order.shipping->unknown_label, 0);
+  EXPECT_EQ(order.shipping->unknown_carrier, 0);
   // Half a second is still that second.
   EXPECT_EQ(order.placed_at, absl::ToUnixSeconds(Now()));
   EXPECT_EQ(order.currency_code, "USD");
@@ -104,6 +109,19 @@ TEST(ReadOrderTest, EachWayOfFulfilment) {
     EXPECT_EQ(ReadOrder(message, Now(), &storage).items[0].fulfillment,
               c.value);
   }
+}
+
+TEST(ReadOrderTest, NumbersThatTheApiDoesNotKnowAreKept) {
+  const auto message = FromJson<v1::Order>(
+      R"({"items": [{"fulfillment": 99}], "buyer": {"kind": -1},
+          "shipping": {"label": 4, "carrier": 2147483647}})");
+  OrderStorage storage;
+  const calc::Order order = ReadOrder(message, Now(), &storage);
+  EXPECT_FALSE(order.items[0].fulfillment.has_value());
+  EXPECT_EQ(order.items[0].unknown_fulfillment, 99);
+  EXPECT_EQ(order.unknown_buyer_kind, -1);
+  EXPECT_EQ(order.shipping->unknown_label, 4);
+  EXPECT_EQ(order.shipping->unknown_carrier, 2'147'483'647);
 }
 
 TEST(ReadOrderTest, StorageIsUsedAgain) {

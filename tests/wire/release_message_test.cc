@@ -52,7 +52,9 @@ TEST(SetFinding, SaysWhereAndWhat) {
   SetFinding({"tables/a.csv", 2, 7, "gap", "mend it"}, &message);
   EXPECT_EQ(message.ShortDebugString(),
             "file: \"tables/a.csv\" line: 2 column: 7 rule: \"gap\" message: "
-            "\"mend it\"");
+            "\"mend it\" severity: ERROR");
+  SetFinding({"tables/a.csv", 2, 7, "stale-review", "read it", true}, &message);
+  EXPECT_EQ(message.severity(), v1::Finding::WARNING);
 }
 
 TEST(SetEntry, HasEveryField) {

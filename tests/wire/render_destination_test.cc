@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
+#include "tests/calc/orders.h"
 #include "tests/support/fake_tables.h"
 #include "tests/wire/requests.h"
 #include "wire/answer.h"
@@ -119,6 +120,22 @@ TEST(RenderServiceTest, SaysWhetherAndWhy) {
     EXPECT_EQ(response.options_size() == 0,
               c.status == v1::Serviceability::NOT_SERVED);
   }
+}
+
+TEST(RenderServiceTest, WithoutAMethodOfTheDay) {
+  const auto release = calc::EditedRelease(
+      {{"merchants/bazaar/1/methods.csv", "post,Post,Beta Post,applies,,,,",
+        "post,Post,Beta Post,applies,,,2026-01-01,"}});
+  v1::QuoteRequest request = QuoteTo(R"("regionCode": "XA")");
+  request.mutable_order()->set_merchant("bazaar");
+  v1::QuoteResponse response;
+  ASSERT_TRUE(Answer(*release, Now(), request, &response).ok());
+  const v1::Serviceability& service = response.serviceability();
+  EXPECT_EQ(service.status(), v1::Serviceability::NOT_SERVED);
+  EXPECT_EQ(service.reason_code(), v1::Serviceability::NO_METHOD);
+  EXPECT_EQ(service.reason(),
+            "The merchant has no shipping method on that day.");
+  EXPECT_EQ(response.options_size(), 0);
 }
 
 }  // namespace
