@@ -54,6 +54,11 @@ bool MakeQuote(const Order& order, const data::Release& release, Quote* quote,
   const Destination& to = quote->destination;
   quote->notices.Use(data::TableKind::kMerchant, merchant.merchant.info,
                      to.local_date);
+  if (merchant.merchant.currency.empty()) {
+    quote->notices.Add(
+        NoticeCode::kCurrencyNotPublished,
+        {data::TableKind::kMerchant, merchant.merchant.info.line});
+  }
   SelectTerms(quote->order, to, &quote->notices, &quote->terms);
   quote->service =
       AssessService(merchant, to, order.ship_to.po_box,

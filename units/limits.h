@@ -22,6 +22,8 @@ inline constexpr size_t kTextBytes = 200;
 // Orders are placed from 1990-01-01 to 2099-12-31, UTC.
 inline constexpr int64_t kEarliestPlacedAt = 631'152'000;
 inline constexpr int64_t kLatestPlacedAt = 4'102'444'799;
+// Taxes that one place levies at a time; tables with more are refused.
+inline constexpr size_t kTaxesOfAPlace = 4;
 // Problems told about one order; the first ones, in the order of the fields.
 inline constexpr size_t kProblems = 100;
 

@@ -132,6 +132,21 @@ TEST_F(LoaderTest, WhatIsNotProvenDoesNotServe) {
   }
 }
 
+// Nor does an account of it stay, however often a set changes.
+TEST_F(LoaderTest, WhatIsFreedIsForgotten) {
+  ReleasePtr release = Load("one");
+  EXPECT_EQ(loader_.known_sets(), 3u);
+  for (int price = 10; price < 20; ++price) {
+    Edit(kPrices, absl::StrCat(price == 10 ? 30 : price - 1, ".00,USD"),
+         absl::StrCat(price, ".00,USD"));
+    support::Reseal(dir_.path(), "one");
+    release = nullptr;
+    release = Load("one");
+    ASSERT_NE(release, nullptr);
+    EXPECT_EQ(loader_.known_sets(), 3u);
+  }
+}
+
 TEST_F(LoaderTest, AReleaseOutlivesItsLoader) {
   ReleasePtr release;
   {
