@@ -1,5 +1,6 @@
 #include "data/release/loader.h"
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -91,7 +92,7 @@ TEST_F(LoaderTest, WhatNobodyUsesIsFreed) {
   EXPECT_TRUE(acme.expired());
 }
 
-int proven = 0;
+std::atomic<int> proven{0};
 void Count(const Candidate& candidate, Findings*) {
   ++proven;
   EXPECT_EQ(candidate.merchant == nullptr, candidate.set.is_reference());
