@@ -21,6 +21,10 @@ enum class NoticeCode : uint8_t {
   kTaxOnShippingUnknown,  // shipping may be taxed, but its price is not known
   kPostalCodeMismatch,    // postal code and administrative area disagree
   kSubdivisionNeeded,     // the address does not say which state it is in
+  kAreaNotUsed,           // an administrative area where the tables have none
+  kOtherDayNearby,        // in another zone of the place it was another day
+  kCurrencyNotPublished,  // the merchant shows no currency: the order's is used
+  kExemptPriceKept,       // exempt, and the prices include a tax that stays
   kDutyNotEstimated,      // duty may be due; how much is not worked out
   // The merchant does not say where it packs or until when an order counts.
   kDatesEstimated,

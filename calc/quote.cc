@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "calc/choices.h"
+#include "calc/next_day.h"
 #include "calc/terms.h"
 
 namespace landed::calc {
@@ -23,15 +24,6 @@ const data::TermRow* FindTerm(const std::vector<const data::TermRow*>& terms,
     if (row->term == term) return row;
   }
   return nullptr;
-}
-
-// The first instant after the order's at which a day begins, at the destination
-// or in UTC, and rows may be others.
-int64_t NextDay(const Destination& destination, int64_t at) {
-  constexpr int64_t kDay = 86'400;
-  const int64_t of_utc = (at / kDay + 1) * kDay;
-  if (destination.zone == nullptr) return of_utc;
-  return std::min(of_utc, destination.zone->NextDayAfter(at));
 }
 
 // The answer up to this option is the same until its cut-off.
@@ -89,11 +81,17 @@ bool MakeQuote(const Order& order, const data::Release& release, Quote* quote,
     CheckMethodOn(quote->destination.local_date, quote->order, problems);
   }
   if (!problems->empty()) return false;
-  quote->valid_until = NextDay(quote->destination, order.placed_at);
+  quote->valid_until = NextDay(reference, quote->destination.zone,
+                               quote->destination.zone_row, order.placed_at);
   const data::MerchantTables& merchant = *found;
   const Destination& to = quote->destination;
   quote->notices.Use(data::TableKind::kMerchant, merchant.merchant.info,
                      to.local_date);
+  if (merchant.merchant.currency.empty()) {
+    quote->notices.Add(
+        NoticeCode::kCurrencyNotPublished,
+        {data::TableKind::kMerchant, merchant.merchant.info.line});
+  }
   SelectTerms(quote->order, to, &quote->notices, &quote->terms);
   quote->service =
       AssessService(merchant, to, order.ship_to.po_box,

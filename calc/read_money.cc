@@ -33,10 +33,9 @@ void AddError(AmountError error, int digits, const FieldPath& field,
 void MoneyReader::AddProblem(const Money& money, const FieldPath& field) {
   if (currency_.empty()) return;
   if (CurrencyCode::Parse(money.currency_code) != currency_) {
-    return problems_->Add(
-        FieldPath(field, "currency_code").ToString(),
-        absl::StrCat(Quoted(money.currency_code),
-                     " is not the order's currency, ", currency_.ToString()));
+    return problems_->Add(FieldPath(field, "currency_code").ToString(),
+                          absl::StrCat(Quoted(money.currency_code), " is not ",
+                                       whose_, ", ", currency_.ToString()));
   }
   Amount amount;
   const AmountError error =

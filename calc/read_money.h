@@ -16,9 +16,11 @@ class MoneyReader {
  public:
   explicit MoneyReader(Problems* problems) : problems_(problems) {}
 
-  void SetCurrency(CurrencyCode currency, int digits) {
+  // `whose` currency it is, for messages: "the order's currency".
+  void SetCurrency(CurrencyCode currency, int digits, const char* whose) {
     currency_ = currency;
     digits_ = digits;
+    whose_ = whose;
   }
 
   // The sum in minor units. nullopt, with a problem at `field` or below it, for
@@ -44,6 +46,7 @@ class MoneyReader {
   Problems* problems_;
   CurrencyCode currency_;
   int digits_ = 0;
+  const char* whose_ = "";
 };
 
 }  // namespace landed::calc

@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "calc/instant.h"
+#include "calc/next_day.h"
 
 namespace landed::calc {
 namespace {
@@ -147,9 +148,22 @@ class Resolver {
     if (!to_.place->as_country.empty()) SetCountry(to_.place->as_country);
   }
 
+  // Whether the area is another word for the country: US, PR is PR.
+  bool IsCountryItself(absl::string_view area) const {
+    return absl::EqualsIgnoreCase(area, to_.country.ToString()) ||
+           absl::EqualsIgnoreCase(area,
+                                  reference_.names.Text(to_.country_row->name));
+  }
+
   // False, with a problem, if the state that is written does not exist.
   bool FindState(const PostalCode& code) {
-    if (!reference_.has_subdivisions.test(to_.country.index())) return true;
+    if (!reference_.has_subdivisions.test(to_.country.index())) {
+      if (!address_.administrative_area.empty() && to_.country_row != nullptr &&
+          !IsCountryItself(address_.administrative_area)) {
+        notices_->Add(NoticeCode::kAreaNotUsed);
+      }
+      return true;
+    }
     const data::PostalPrefixRow* by_code =
         code.empty() ? nullptr
                      : reference_.postal_prefixes.Find(to_.country, code, day_);
@@ -204,6 +218,10 @@ class Resolver {
   }
 
   void FindZone() {
+    if (to_.place != nullptr && to_.place->zone.present) {
+      SetZone(to_.place->zone.value);
+      return;
+    }
     const data::ZoneRow* row = reference_.time_zones.Find(
         PlaceKey(to_.country, to_.subdivision), day_);
     if (row == nullptr) {
@@ -213,9 +231,17 @@ class Resolver {
     to_.zone_row = row;
     to_.local_date = day_;
     if (row == nullptr) return;
-    to_.zone = &reference_.zones[row->zone];
+    SetZone(row->zone);
+    const data::RowHandle handle =
+        notices_->Use(TableKind::kTimeZones, row->info, day_);
+    if (IsOtherDayNearby(reference_, row, at_)) {
+      notices_->Add(NoticeCode::kOtherDayNearby, handle);
+    }
+  }
+
+  void SetZone(uint16_t zone) {
+    to_.zone = &reference_.zones[zone];
     to_.local_date = to_.zone->DayAt(at_);
-    notices_->Use(TableKind::kTimeZones, row->info, day_);
   }
 
   void FindCustoms() {

@@ -39,9 +39,10 @@ struct Destination {
   const data::CountryRow* country_row = nullptr;  // may be null
   // That of `subdivision`; of Puerto Rico US-PR's; may be null.
   const data::SubdivisionRow* subdivision_row = nullptr;
-  const data::PlaceRow* place = nullptr;                     // may be null
-  const data::CustomsTerritoryRow* customs = nullptr;        // may be null
-  const data::ZoneRow* zone_row = nullptr;                   // may be null
+  const data::PlaceRow* place = nullptr;               // may be null
+  const data::CustomsTerritoryRow* customs = nullptr;  // may be null
+  // Null where the place has a zone of its own.
+  const data::ZoneRow* zone_row = nullptr;
   const data::PostalPrefixRow* postal_prefix_row = nullptr;  // if it decided
   const data::RegionRow* region = nullptr;                   // the merchant's
 };

@@ -49,6 +49,11 @@ class Assessor {
       return Nothing(Applicability::kNotCollected, TaxReason::kNotRegistered);
     }
     if (order_.exempt) {
+      if (!order_.goods_including_tax.zero()) {
+        notices_->Add(
+            NoticeCode::kExemptPriceKept,
+            {TableKind::kTaxRegistrations, tax_.registration->info.line});
+      }
       return Nothing(Applicability::kExempt, TaxReason::kExemptionCertificate);
     }
     return Collect();
@@ -114,6 +119,9 @@ class Assessor {
       SettleOn(tax_.included);
     }
     AddNotices();
+    if (shipping_missing_) {
+      return Unknown(Applicability::kCollected, TaxReason::kShippingUnknown);
+    }
     return Nothing(rate_billionths == 0 ? Applicability::kZeroRated
                                         : Applicability::kCollected,
                    TaxReason::kRegistered);
@@ -145,11 +153,22 @@ class Assessor {
     if (shipping_.known() && shipping_.amount.zero()) return Amount();
     const data::RowHandle handle{row.table, row.info.line};
     if (!shipping_.known()) {
-      if (taxed) notices_->Add(NoticeCode::kTaxOnShippingUnknown, handle);
+      if (taxed && HasRate()) {
+        shipping_missing_ = true;
+        notices_->Add(NoticeCode::kTaxOnShippingUnknown, handle);
+      }
       return Amount();
     }
     notices_->Add(NoticeCode::kShippingTaxGeneral, handle);
     return taxed ? shipping_.amount : Amount();
+  }
+
+  // Whether any of the taxes is more than zero.
+  bool HasRate() const {
+    for (size_t i = 0; i < tax_.line_count; ++i) {
+      if (!tax_.lines[i].row->rate.rate.zero()) return true;
+    }
+    return false;
   }
 
   void Levy(Amount taxable) {
@@ -196,6 +215,7 @@ class Assessor {
   const ShippingPrice& shipping_;
   Notices* notices_;
   Tax tax_;
+  bool shipping_missing_ = false;  // is taxed, and its price is not known
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "data/release/reference.h"
 #include "data/schema/tax_registrations.h"
 #include "units/amount.h"
+#include "units/limits.h"
 
 namespace landed::calc {
 
@@ -31,6 +32,7 @@ enum class TaxReason : uint8_t {
   kRateUnknown,
   kDestinationUnclear,
   kExemptionCertificate,
+  kShippingUnknown,
 };
 
 // One tax of one jurisdiction.
@@ -42,14 +44,14 @@ struct TaxLine {
 
 // Sales tax on the goods and on shipping by one method.
 struct Tax {
-  // Taxes that one place can levy at a time.
-  static constexpr size_t kMostLines = 4;
+  static constexpr size_t kMostLines = limits::kTaxesOfAPlace;
 
   Applicability applicability = Applicability::kNoData;
   TaxReason reason = TaxReason::kRateUnknown;
   // Worked out from a state's base rate alone.
   bool estimate = false;
-  // Whether `tax` is; false for kNotPublished and kNoData.
+  // Whether `tax` is; false for kNotPublished and kNoData, and for kCollected
+  // with kShippingUnknown: the lines are then of the goods alone.
   bool known = false;
   Amount tax;       // the sum of the lines
   Amount included;  // the part of `tax` that the items' prices contain

@@ -118,7 +118,14 @@ class Validator {
             NotACurrency(text));
       }
     }
-    money_.SetCurrency(checked_.currency, checked_.currency_digits);
+    money_.SetCurrency(checked_.currency, checked_.currency_digits,
+                       WhoseCurrency());
+  }
+
+  const char* WhoseCurrency() const {
+    if (!order_.currency_code.empty()) return "the order's currency";
+    return MerchantsCurrency().empty() ? "the currency of the first item"
+                                       : "the currency the merchant charges in";
   }
 
   void ReadCurrency(absl::string_view text) {
@@ -294,6 +301,7 @@ class Validator {
           money_.Read(*terms.charge, FieldPath(field, "charge"));
       checked_.has_shipping_charge = charge.has_value();
       checked_.shipping_charge = charge.value_or(Amount());
+      CheckSum(FieldPath(field, "charge"));
     } else {
       Add(FieldPath(field, "charge"),
           "missing: write what the buyer pays for shipping");
@@ -306,6 +314,15 @@ class Validator {
       money_.Read(*terms.carrier_cost, FieldPath(field, "carrier_cost"));
     }
     if (!terms.item_shares.empty()) CheckShares(terms, field);
+  }
+
+  // Goods and shipping are taxed together.
+  void CheckSum(const FieldPath& field) {
+    if (checked_.shipping_charge.minor() <=
+        limits::kMinorUnits - checked_.goods().minor()) {
+      return;
+    }
+    Add(field, "with the items, it is more than can be quoted");
   }
 
   void CheckShares(const ShippingTerms& terms, const FieldPath& field) {

@@ -22,8 +22,8 @@ namespace {
 constexpr char kFooter[] = R"(Examples:
   landed tables check
       Proves every release: the form of each table, what it refers to, no gap
-      and no overlap, no released folder changed. Prints all findings as
-      file:line:column: rule: what to do
+      and no overlap, no released folder changed, every worked example comes
+      out. Prints all findings as file:line:column: rule: what to do
       A warning may be right as it is; an error is refused.
 
   landed tables check --release=2026-11-22 --format=json

@@ -24,6 +24,8 @@ inline constexpr int64_t kEarliestPlacedAt = 631'152'000;
 inline constexpr int64_t kLatestPlacedAt = 4'102'444'799;
 // How far ahead, in days, an order can be wanted.
 inline constexpr int32_t kDaysAhead = 400;
+// Taxes that one place levies at a time; tables with more are refused.
+inline constexpr size_t kTaxesOfAPlace = 4;
 // Problems told about one order; the first ones, in the order of the fields.
 inline constexpr size_t kProblems = 100;
 

@@ -25,11 +25,14 @@ v1::Notice::Kind KindOf(NoticeCode code) {
     case NoticeCode::kShippingTaxGeneral:
       return v1::Notice::ESTIMATE;
     case NoticeCode::kTaxOnShippingUnknown:
+    case NoticeCode::kCurrencyNotPublished:
       return v1::Notice::NOT_PUBLISHED;
     case NoticeCode::kPostalCodeMismatch:
       return v1::Notice::MISMATCH;
     case NoticeCode::kSubdivisionNeeded:
+    case NoticeCode::kOtherDayNearby:
       return v1::Notice::AMBIGUITY;
+    case NoticeCode::kAreaNotUsed:
     case NoticeCode::kDutyNotEstimated:
     case NoticeCode::kWarehouseHolidaysUnknown:
     case NoticeCode::kDestinationHolidaysUnknown:
@@ -39,6 +42,8 @@ v1::Notice::Kind KindOf(NoticeCode code) {
     case NoticeCode::kRegionalHolidays:
     case NoticeCode::kHolidayExpected:
       return v1::Notice::ESTIMATE;
+    case NoticeCode::kExemptPriceKept:
+      return v1::Notice::CAVEAT;
   }
   return v1::Notice::KIND_UNSPECIFIED;
 }
@@ -105,7 +110,8 @@ std::string TextOf(const calc::Notice& notice, Citations* citations,
              "rule; its exceptions are not taken into account.";
     case NoticeCode::kTaxOnShippingUnknown:
       return "The state taxes shipping with the goods, but the price of "
-             "shipping is not known: the tax is that of the goods alone.";
+             "shipping is not known: the tax on the goods alone stands in the "
+             "lines.";
     case NoticeCode::kPostalCodeMismatch:
       return "The postal code lies in another state or province than the one "
              "given; the one given was used.";
@@ -132,6 +138,18 @@ std::string TextOf(const calc::Notice& notice, Citations* citations,
     case NoticeCode::kBeyondCalendars:
       return "The days lie beyond the calendars, which end with 2039: there "
              "are no dates.";
+    case NoticeCode::kAreaNotUsed:
+      return "The tables know no states or provinces of this country: the one "
+             "that the address names was not used.";
+    case NoticeCode::kOtherDayNearby:
+      return "The place has several time zones, and in another of them it was "
+             "another day: the day where most of its people live was used.";
+    case NoticeCode::kCurrencyNotPublished:
+      return "The merchant does not publish in which currency it charges: that "
+             "of the order was used.";
+    case NoticeCode::kExemptPriceKept:
+      return "The buyer is exempt, and prices of the order include tax: the "
+             "tax in them was not taken off.";
     case NoticeCode::kDutyNotEstimated:
       return "Duty, import tax and fees may be due; how much is not worked "
              "out.";
@@ -146,6 +164,7 @@ absl::string_view NoticeField(const calc::Notice& notice) {
     case NoticeCode::kPostalCodeMismatch:
       return "order.ship_to.postal_code";
     case NoticeCode::kSubdivisionNeeded:
+    case NoticeCode::kAreaNotUsed:
       return "order.ship_to.administrative_area";
     case NoticeCode::kDatesEstimated:
     case NoticeCode::kWarehouseHolidaysUnknown:
@@ -154,6 +173,8 @@ absl::string_view NoticeField(const calc::Notice& notice) {
     case NoticeCode::kHolidayExpected:
     case NoticeCode::kBeyondCalendars:
       return "options.delivery";
+    case NoticeCode::kCurrencyNotPublished:
+      return "order.currency_code";
     default:
       break;
   }

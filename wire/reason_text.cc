@@ -39,6 +39,8 @@ TaxAssessment::ReasonCode ReasonCodeOf(calc::TaxReason reason) {
       return TaxAssessment::DESTINATION_UNCLEAR;
     case calc::TaxReason::kExemptionCertificate:
       return TaxAssessment::EXEMPTION_CERTIFICATE;
+    case calc::TaxReason::kShippingUnknown:
+      return TaxAssessment::SHIPPING_UNKNOWN;
   }
   return TaxAssessment::REASON_CODE_UNSPECIFIED;
 }
@@ -59,6 +61,9 @@ const char* ReasonText(calc::TaxReason reason) {
       return "The address does not say which state or province it is in.";
     case calc::TaxReason::kExemptionCertificate:
       return "The buyer gave an exemption certificate, which was not verified.";
+    case calc::TaxReason::kShippingUnknown:
+      return "The merchant collects tax there, on shipping too, and the price "
+             "of shipping is not known.";
   }
   return "";
 }

@@ -68,6 +68,7 @@ void RenderZone(const data::Names& names, const calc::Destination& destination,
   SetDate(destination.local_date, message->mutable_local_date());
   if (destination.zone == nullptr) return;
   message->set_time_zone(destination.zone->name());
+  if (destination.zone_row == nullptr) return;
   for (const absl::string_view zone :
        absl::StrSplit(names.Text(destination.zone_row->other_zones), ' ',
                       absl::SkipEmpty())) {

@@ -19,7 +19,7 @@ uint32_t FirstDifferentLine(absl::string_view a, absl::string_view b) {
 
 void LintCanonical(const LintInput& input, Findings* findings) {
   for (const TableKind kind : input.kinds()) {
-    const CsvTable* table = input.set.table(kind);
+    const CsvTable* table = input.whole_table(kind);
     if (table == nullptr || IsCanonical(*table, SpecOf(kind))) continue;
     const std::string canonical = CanonicalForm(*table, SpecOf(kind));
     findings->Add(table->path, FirstDifferentLine(*table->text, canonical), 0,

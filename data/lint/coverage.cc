@@ -3,11 +3,13 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "data/schema/catalog.h"
 #include "data/schema/words.h"
+#include "units/civil_day.h"
 
 namespace landed::data {
 namespace {
@@ -32,7 +34,7 @@ class Needs {
  public:
   Needs(const LintInput& input, TableKind kind,
         std::vector<const char*> columns, Findings* findings)
-      : table_(input.set.table(kind)), findings_(findings) {
+      : table_(input.whole_table(kind)), findings_(findings) {
     if (table_ == nullptr) return;
     const TableSpec& spec = SpecOf(kind);
     for (size_t row = 0; row < table_->row_count(); ++row) {
@@ -41,26 +43,43 @@ class Needs {
       for (const char* column : columns) {
         cells.push_back(table_->cell(row, spec.ColumnIndex(column)));
       }
-      present_.insert(absl::StrJoin(cells, "\x1f"));
+      const CivilDay to = ValidityOf(*table_, spec, row).to;
+      const auto [last, is_new] =
+          last_.emplace(absl::StrJoin(cells, "\x1f"), Last{row, to});
+      if (!is_new && last->second.to < to) last->second = {row, to};
     }
   }
 
   void Row(const std::vector<absl::string_view>& cells) {
     if (table_ == nullptr) return;
-    if (present_.contains(absl::StrJoin(cells, "\x1f"))) return;
+    const auto last = last_.find(absl::StrJoin(cells, "\x1f"));
+    if (last != last_.end() && last->second.to == CivilDay::Future()) return;
     std::vector<absl::string_view> shown;
     for (const absl::string_view cell : cells) {
       shown.push_back(cell.empty() ? "(empty)" : cell);
     }
-    findings_->Add(table_->path, 0, 0, "coverage",
-                   absl::StrCat("no row for ", absl::StrJoin(shown, " / "),
-                                " applies: add one"));
+    const std::string key = absl::StrJoin(shown, " / ");
+    if (last == last_.end()) {
+      findings_->Add(table_->path, 0, 0, "coverage",
+                     absl::StrCat("no row for ", key, " applies: add one"));
+      return;
+    }
+    findings_->AddWarning(
+        table_->path, table_->lines[last->second.row], 1, "coverage",
+        absl::StrCat("no row for ", key, " applies from ",
+                     last->second.to.ToString(), " on: add one"));
   }
 
  private:
+  // Of the rows of one tuple, the one that holds longest.
+  struct Last {
+    size_t row;
+    CivilDay to;
+  };
+
   const CsvTable* table_;
   Findings* findings_;
-  absl::flat_hash_set<std::string> present_;
+  absl::flat_hash_map<std::string, Last> last_;
 };
 
 Values Countries(const LintInput& input) {

@@ -10,6 +10,8 @@ namespace landed::data {
 // States a sales tax row, every province of Canada one. Merchant: every country
 // is in a region; every region has rows for service, duties and tax and, for
 // each method, transit and price; every method has one for each fulfilment.
+// What is there until some day only is warned of. Says nothing of a table with
+// lines that could not be split: what they were to say is not known.
 // Refused: regions.csv without a row for France.
 void LintCoverage(const LintInput& input, Findings* findings);
 

@@ -8,6 +8,7 @@ namespace landed::data {
 void LintGap(const LintInput& input, Findings* findings) {
   ForEachTimeline(input, [&](const Timeline& timeline) {
     if (timeline.spec.seasonal) return;
+    if (!timeline.table.whole) return;  // a row may be missing
     size_t furthest = 0;
     for (size_t i = 1; i < timeline.rows.size(); ++i) {
       const DayInterval& valid = timeline.rows[i].valid;

@@ -10,6 +10,7 @@
 #include "data/lint/rate_step.h"
 #include "data/lint/spreadsheet.h"
 #include "data/lint/stale_review.h"
+#include "data/lint/tax_count.h"
 #include "data/lint/tier_order.h"
 #include "data/lint/unknown_reference.h"
 #include "data/lint/unreachable.h"
@@ -19,11 +20,10 @@ namespace landed::data {
 
 absl::Span<const Rule> AllRules() {
   static constexpr Rule kRules[] = {
-      LintCanonical,   LintContradiction,  LintCoverage,
-      LintGap,         LintMissingExample, LintOverlap,
-      LintRateBounds,  LintRateStep,       LintSpreadsheet,
-      LintStaleReview, LintTierOrder,      LintUnknownReference,
-      LintUnreachable, LintValidity,
+      LintCanonical,        LintContradiction, LintCoverage,   LintGap,
+      LintMissingExample,   LintOverlap,       LintRateBounds, LintRateStep,
+      LintSpreadsheet,      LintStaleReview,   LintTaxCount,   LintTierOrder,
+      LintUnknownReference, LintUnreachable,   LintValidity,
   };
   return kRules;
 }

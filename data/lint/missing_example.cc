@@ -43,7 +43,7 @@ void LintMissingExample(const LintInput& input, Findings* findings) {
   const TableKind kind = input.set.kind() == SetKind::kReference
                              ? TableKind::kAddressExamples
                              : TableKind::kExamples;
-  const CsvTable* examples = input.set.table(kind);
+  const CsvTable* examples = input.whole_table(kind);
   if (examples == nullptr) return;
   const Cells problems = CellsOf(*examples, kind, "problem");
   if (problems.count("") == 0) {

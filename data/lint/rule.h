@@ -24,6 +24,12 @@ struct LintInput {
     const bool shared = SetOf(kind) == SetKind::kReference;
     return (shared ? reference : set).table(kind);
   }
+  // The same, but nullptr when lines of it could not be split into cells: for
+  // rules that conclude something from a row that is not there.
+  const CsvTable* whole_table(TableKind kind) const {
+    const CsvTable* found = table(kind);
+    return found != nullptr && found->whole ? found : nullptr;
+  }
   // The kinds of table of the set itself.
   absl::Span<const TableKind> kinds() const;
 };

@@ -1,5 +1,6 @@
 #include "data/lint/unknown_reference.h"
 
+#include <tuple>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -20,26 +21,53 @@ Cells CellsOf(const CsvTable& table, int column) {
   return cells;
 }
 
-// The cells that are referred to, by column; each column is read once.
-using KnownCells = absl::flat_hash_map<std::pair<const CsvTable*, int>, Cells>;
+using Text = absl::string_view;
+// A cell that is referred to, behind the country that it means nothing without.
+using Known = absl::flat_hash_set<std::pair<Text, Text>>;
+// By column, and whether with the country; each column is read once.
+using KnownCells =
+    absl::flat_hash_map<std::tuple<const CsvTable*, int, bool>, Known>;
+
+Known KnownIn(const CsvTable& table, int column, int country) {
+  Known known;
+  known.reserve(table.row_count());
+  for (size_t row = 0; row < table.row_count(); ++row) {
+    known.emplace(country < 0 ? Text() : table.cell(row, country),
+                  table.cell(row, column));
+  }
+  return known;
+}
+
+int CountryIn(const TableSpec& spec) { return spec.ColumnIndex("country"); }
 
 void LintColumn(const LintInput& input, const CsvTable& table,
-                const ColumnSpec& column, int index, KnownCells* cells,
+                const TableSpec& spec, int index, KnownCells* cells,
                 Findings* findings) {
+  const ColumnSpec& column = spec.columns[index];
   const TableSpec& target_spec = SpecOf(column.refers->table);
-  const CsvTable* target = input.table(column.refers->table);
+  const CsvTable* target = input.whole_table(column.refers->table);
   if (target == nullptr) return;
+  const char* of_country = column.refers->of_country;
   const int target_index = target_spec.ColumnIndex(column.refers->column);
-  const auto [at, is_new] = cells->try_emplace({target, target_index});
-  if (is_new) at->second = CellsOf(*target, target_index);
-  const Cells& known = at->second;
+  const auto [at, is_new] =
+      cells->try_emplace({target, target_index, of_country != nullptr});
+  if (is_new) {
+    at->second = KnownIn(*target, target_index,
+                         of_country == nullptr ? -1 : CountryIn(target_spec));
+  }
   for (size_t row = 0; row < table.row_count(); ++row) {
-    const absl::string_view cell = table.cell(row, index);
-    if (cell.empty() || known.contains(cell)) continue;
+    const Text cell = table.cell(row, index);
+    if (cell.empty()) continue;
+    Text country = of_country == nullptr ? "" : of_country;
+    if (of_country != nullptr && country.empty()) {
+      country = table.cell(row, CountryIn(spec));
+    }
+    if (at->second.contains({country, cell})) continue;
     findings->Add(
         table.path, table.lines[row], table.ColumnOf(row, index),
         "unknown-reference",
-        absl::StrCat(column.name, " \"", cell, "\" is not in ",
+        absl::StrCat(column.name, " \"", cell, "\"",
+                     country.empty() ? "" : " of ", country, " is not in ",
                      target_spec.FileName(), ": add it there or mend it here"));
   }
 }
@@ -51,8 +79,8 @@ void LintUnusedSources(const LintInput& input, Findings* findings) {
   if (sources == nullptr) return;
   Cells used;
   for (const TableKind other : input.kinds()) {
-    const CsvTable* table = input.set.table(other);
-    if (table == nullptr && IsOptional(other)) continue;
+    if (input.set.table(other) == nullptr && IsOptional(other)) continue;
+    const CsvTable* table = input.whole_table(other);
     if (table == nullptr) return;  // what it uses is not known
     const int source = SpecOf(other).ColumnIndex("source");
     // Examples were read from nothing.
@@ -78,8 +106,7 @@ void LintUnknownReference(const LintInput& input, Findings* findings) {
     const TableSpec& spec = SpecOf(kind);
     for (size_t i = 0; i < spec.columns.size(); ++i) {
       if (!spec.columns[i].refers.has_value()) continue;
-      LintColumn(input, *table, spec.columns[i], static_cast<int>(i), &cells,
-                 findings);
+      LintColumn(input, *table, spec, static_cast<int>(i), &cells, findings);
     }
   }
   LintUnusedSources(input, findings);

@@ -7,7 +7,8 @@ namespace landed::data {
 
 // Rule "unknown-reference": what a cell names exists, and what is there is
 // used: a region in transit.csv is in regions.csv, a source in sources.csv, and
-// every source has a row that was read from it. Refused: region "asai".
+// every source has a row that was read from it. A state or province belongs to
+// a country: ON is of CA, and not of US. Refused: region "asai".
 void LintUnknownReference(const LintInput& input, Findings* findings);
 
 }  // namespace landed::data

@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "data/schema/catalog.h"
 #include "data/schema/row_reader.h"
+#include "data/schema/set_aside.h"
 
 namespace landed::data {
 
@@ -22,17 +23,11 @@ CitedTables::Cited* CitedTables::Begin(const TableSet& set, TableKind kind) {
   cited.file =
       absl::StrCat("tables/", set.id, "/", set.version, "/", spec.FileName());
   const CsvTable* table = set.table(kind);
-  if (table == nullptr || spec.ColumnIndex("standing") < 0) return &cited;
-  const KeyGroups groups = GroupByKey(*table, spec);
-  for (size_t g = 0; g < groups.count(); ++g) {
-    std::vector<uint32_t> applying, aside;
-    for (uint32_t i = groups.begins[g]; i < groups.begins[g + 1]; ++i) {
-      const uint32_t row = groups.rows[i];
-      (IsSetAside(*table, spec, row) ? aside : applying)
-          .push_back(table->lines[row]);
+  if (table == nullptr) return &cited;
+  for (const SetAsideRow& aside : SetAsideRows(*table, spec)) {
+    for (const uint32_t row : aside.applying) {
+      cited.set_aside[table->lines[row]].push_back(table->lines[aside.row]);
     }
-    if (aside.empty()) continue;
-    for (const uint32_t line : applying) cited.set_aside[line] = aside;
   }
   return &cited;
 }

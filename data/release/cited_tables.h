@@ -38,7 +38,8 @@ class CitedTables {
   // Where the layer above keeps how it tells of the row, for as long as the
   // tables are there; nullptr where info() is.
   const LazyText* text(RowHandle row) const;
-  // The lines of the rows set aside that contradict the row.
+  // The lines of the rows set aside that contradict the row: same key, and some
+  // day on which both hold.
   absl::Span<const uint32_t> set_aside(RowHandle row) const;
   // nullptr if no source has this id.
   const SourceRow* source(NameId id) const;

@@ -29,6 +29,9 @@ class Loader {
   void set_threads(int threads) { threads_ = threads; }
 
   const std::string& root() const { return root_; }
+  // Of how many compiled sets it keeps account: those that a release uses, and
+  // until the next load those that none does any more.
+  size_t known_sets() const { return references_.size() + merchants_.size(); }
 
   // The release, or nullptr when there was any error: a bad table never serves.
   // All findings are added, not only the first, and warnings too; a set whose

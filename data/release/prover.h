@@ -21,7 +21,8 @@ struct Candidate {
 
 // Proves what only answers can show: that the set's worked examples come out.
 // Answers are made above this room, so whoever loads says who proves; a program
-// that answers or checks passes proof::ProveExamples.
+// that answers or checks passes proof::ProveExamples. Called by several threads
+// at once.
 using Prover = void (*)(const Candidate& candidate, Findings* findings);
 
 // For whoever looks at tables without answering from them.

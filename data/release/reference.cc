@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "data/release/compile_table.h"
 #include "data/schema/ca_sales_tax.h"
 #include "data/schema/row_reader.h"
@@ -35,8 +37,9 @@ class Compiler {
     CompileSubdivisions();
     CompileTaxRates();
     CompileTimeZones();
-    tables_->places = Postal(PlaceSchema());
-    tables_->postal_prefixes = Postal(PostalPrefixSchema());
+    CompilePlaces();
+    tables_->postal_prefixes =
+        Postal(PostalPrefixSchema(), Read(PostalPrefixSchema()));
     CompileExamples();
     tables_->cited = std::move(cited_);
     return tables_;
@@ -114,33 +117,66 @@ class Compiler {
   }
 
   void CompileTimeZones() {
-    absl::flat_hash_map<uint32_t, uint16_t> loaded;
     std::vector<ZoneRow> rows;
     for (const TimeZoneRow& row : Read(TimeZoneSchema())) {
-      const auto [at, is_new] = loaded.emplace(
-          row.time_zone.value(), static_cast<uint16_t>(tables_->zones.size()));
-      if (is_new) {
-        absl::StatusOr<Zone> zone =
-            Zone::Load(tables_->names.Text(row.time_zone));
-        if (!zone.ok()) {
-          AddCellFinding(set_, TableKind::kTimeZones, row.info.line,
-                         "time_zone", "time-zone", zone.status().message(),
-                         findings_);
-          loaded.erase(at);
-          continue;
-        }
-        tables_->zones.push_back(*std::move(zone));
-      }
-      rows.push_back({row.country, row.subdivision, at->second, row.other_zones,
-                      row.info});
+      const auto zone =
+          FindZone(tables_->names.Text(row.time_zone), TableKind::kTimeZones,
+                   row.info.line, "time_zone");
+      if (!zone.has_value()) continue;
+      ZoneRow compiled{row.country, row.subdivision, *zone, row.other_zones, 0,
+                       0,           row.info};
+      CompileOtherZones(&compiled);
+      rows.push_back(compiled);
     }
     tables_->time_zones = DatedIndex(std::move(rows), [](const ZoneRow& row) {
       return PlaceKey(row.country, row.subdivision);
     });
   }
 
+  void CompileOtherZones(ZoneRow* row) {
+    row->others_begin = static_cast<uint32_t>(tables_->other_zone_list.size());
+    for (const absl::string_view name : absl::StrSplit(
+             tables_->names.Text(row->other_zones), ' ', absl::SkipEmpty())) {
+      const auto zone =
+          FindZone(name, TableKind::kTimeZones, row->info.line, "other_zones");
+      if (!zone.has_value()) continue;
+      tables_->other_zone_list.push_back(*zone);
+      ++row->others_count;
+    }
+  }
+
+  // The zone in `zones`, loaded when it is first asked for; nullopt, with a
+  // finding at the cell, if there is none of that name.
+  std::optional<uint16_t> FindZone(absl::string_view name, TableKind kind,
+                                   uint32_t line, const char* column) {
+    const auto known = zones_.find(name);
+    if (known != zones_.end()) return known->second;
+    absl::StatusOr<Zone> zone = Zone::Load(name);
+    if (!zone.ok()) {
+      AddCellFinding(set_, kind, line, column, "time-zone",
+                     zone.status().message(), findings_);
+      return std::nullopt;
+    }
+    const auto index = static_cast<uint16_t>(tables_->zones.size());
+    tables_->zones.push_back(*std::move(zone));
+    zones_.emplace(name, index);
+    return index;
+  }
+
+  void CompilePlaces() {
+    std::vector<PlaceRow> rows = Read(PlaceSchema());
+    for (PlaceRow& row : rows) {
+      if (row.time_zone.empty()) continue;
+      const auto zone =
+          FindZone(tables_->names.Text(row.time_zone), TableKind::kPlaces,
+                   row.info.line, "time_zone");
+      row.zone = {zone.value_or(0), zone.has_value()};
+    }
+    tables_->places = Postal(PlaceSchema(), std::move(rows));
+  }
+
   template <class Row>
-  PostalIndex<Row> Postal(const Schema<Row>& schema) {
+  PostalIndex<Row> Postal(const Schema<Row>& schema, std::vector<Row> rows) {
     const auto prefix = [](const Row& row) {
       return PostalCode::Parse(row.postal_prefix.view());
     };
@@ -148,7 +184,6 @@ class Compiler {
     const auto is_plain = [](char c) {
       return absl::ascii_isupper(c) || absl::ascii_isdigit(c);
     };
-    std::vector<Row> rows = Read(schema);
     const auto is_bad = [&](const Row& row) {
       const absl::string_view text = row.postal_prefix.view();
       if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) {
@@ -172,6 +207,7 @@ class Compiler {
   std::unique_ptr<CitedTables> cited_;
   // PlaceKey of a subdivision -> the country that it also is.
   absl::flat_hash_map<uint64_t, CountryCode> own_country_;
+  absl::flat_hash_map<std::string, uint16_t> zones_;  // by name
 };
 
 }  // namespace

@@ -51,6 +51,9 @@ struct ZoneRow {
   SubdivisionCode subdivision;
   uint16_t zone = 0;   // in ReferenceTables::zones
   NameId other_zones;  // as in time_zones.csv
+  // The same in ReferenceTables::zones: so many of `other_zone_list` from here.
+  uint32_t others_begin = 0;
+  uint32_t others_count = 0;
   RowInfo info;
 };
 
@@ -77,6 +80,7 @@ struct ReferenceTables {
   DatedIndex<CustomsTerritoryRow> customs_territories;
   DatedIndex<ZoneRow> time_zones;
   std::vector<Zone> zones;
+  std::vector<uint16_t> other_zone_list;  // see ZoneRow
   PostalIndex<PlaceRow> places;
   PostalIndex<PostalPrefixRow> postal_prefixes;
   std::vector<AddressExampleRow> examples;  // in the order of the file

@@ -266,17 +266,21 @@ absl::Status Registry::LookAgain(absl::Time now) {
     if (std::any_of(entries_.begin(), entries_.end(), is_due)) Serve(now);
     return absl::OkStatus();
   }
+  const absl::Status status = FollowFolder(now);
+  // What a full disk keeps from being done is tried again.
+  folder_state_ = absl::IsUnavailable(status) ? "" : std::move(state);
+  return status;
+}
+
+absl::Status Registry::FollowFolder(absl::Time now) {
   absl::Status status = ReadJournal();
   if (!status.ok()) return status;
   journal_status_ = absl::OkStatus();
   status = LoadAll(now);
   if (!status.ok()) return status;
-  folder_state_ = std::move(state);
   if (entries_.empty()) NoteBeginning(now);
   status = FollowActiveFile(now);
   entries_then_ = entries_.size();
-  // What a full disk keeps from being done is tried again.
-  if (absl::IsUnavailable(status)) folder_state_.clear();
   return status;
 }
 

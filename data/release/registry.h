@@ -87,7 +87,9 @@ class Registry {
   // nobody reads any more is freed. Cheap when nothing has changed; to be
   // called about once a second. An error (of the journal or the folder; that
   // the release in releases/ACTIVE cannot be activated; that entries of the
-  // journal are gone) leaves in force what was.
+  // journal are gone) leaves in force what was, and is told once for as long as
+  // folder and journal stay as they are; one that may pass by itself
+  // (UNAVAILABLE) is told until it has.
   absl::Status Refresh(absl::Time now);
 
   // When the next entry of the journal takes effect; InfiniteFuture if none is
@@ -127,6 +129,9 @@ class Registry {
   // What the folder looks like, to see whether it has changed.
   std::string FolderState() const;
   absl::Status LookAgain(absl::Time now) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // What is to be done when the folder or the journal has changed.
+  absl::Status FollowFolder(absl::Time now)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // The release that ACTIVE named when it was last followed.
   std::string LastFollowed() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Enters the release that serves though no entry says so.

@@ -7,7 +7,7 @@ const Schema<CaSalesTaxRow>& CaSalesTaxSchema() {
   static const auto& schema = *new Schema<Row>(
       Schema<Row>(TableKind::kCaSalesTax, "ca_sales_tax")
           .Key("province", &Row::province, Emptiness::kRequired,
-               Reference{TableKind::kSubdivisions, "subdivision"})
+               Reference{TableKind::kSubdivisions, "subdivision", "CA"})
           .Key("tax", &Row::tax)
           .Value("level", &Row::level)
           .Value("rate", &Row::rate)

@@ -14,8 +14,9 @@ const Schema<PlaceRow>& PlaceSchema() {
                  Reference{TableKind::kCountries, "country"})
           .Value("customs_territory", &Row::customs_territory)
           .Value("tax_area", &Row::tax_area)
+          .Value("time_zone", &Row::time_zone, Emptiness::kMayBeEmpty)
           .Value("name", &Row::name)
-          .End(Tail::kDated));
+          .End(Tail::kRemarked));
   return schema;
 }
 

@@ -17,8 +17,11 @@ struct PlaceRow {
   // The ISO 3166-1 code it really has, where mail uses another: GB IM -> IM.
   CountryCode as_country;
   NameId customs_territory;
-  NameId tax_area;  // "same": as the country
+  NameId tax_area;   // "same": as the country
+  NameId time_zone;  // empty: as the country that it belongs to
   NameId name;
+  // `time_zone` in ReferenceTables::zones, set when compiled.
+  Optional<uint16_t> zone;
   RowInfo info;
 };
 

@@ -10,7 +10,7 @@ const Schema<PostalPrefixRow>& PostalPrefixSchema() {
                Reference{TableKind::kCountries, "country"})
           .Key("postal_prefix", &Row::postal_prefix)
           .Value("subdivision", &Row::subdivision, Emptiness::kRequired,
-                 Reference{TableKind::kSubdivisions, "subdivision"})
+                 Reference{TableKind::kSubdivisions, "subdivision", ""})
           .End(Tail::kDated));
   return schema;
 }

@@ -1,25 +1,8 @@
 #include "data/schema/processing.h"
 
+#include "data/schema/days.h"
+
 namespace landed::data {
-namespace {
-
-std::optional<Schema<ProcessingRow>::RowError> CheckRow(
-    const ProcessingRow& row) {
-  const bool some = row.min.present || row.max.present || row.unit.present;
-  const bool all = row.min.present && row.max.present && row.unit.present;
-  if (row.state == Publication::kNotPublished && some) {
-    return {{"state", "leave min, max and unit empty where not_published"}};
-  }
-  if (row.state == Publication::kPublished && !all) {
-    return {{"state", "fill min, max and unit where published"}};
-  }
-  if (row.max.value < row.min.value) {
-    return {{"max", "max is less than min"}};
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 const Schema<ProcessingRow>& ProcessingSchema() {
   using Row = ProcessingRow;
@@ -32,7 +15,7 @@ const Schema<ProcessingRow>& ProcessingSchema() {
                            .Value("min", &Row::min, Emptiness::kMayBeEmpty)
                            .Value("max", &Row::max, Emptiness::kMayBeEmpty)
                            .Value("unit", &Row::unit, Emptiness::kMayBeEmpty)
-                           .Checked(CheckRow)
+                           .Checked(CheckDays<Row>)
                            .End(Tail::kStatement));
   return schema;
 }

@@ -9,7 +9,7 @@ const Schema<RegionRow>& RegionSchema() {
           .Key("country", &Row::country, Emptiness::kRequired,
                Reference{TableKind::kCountries, "country"})
           .Key("subdivision", &Row::subdivision, Emptiness::kMayBeEmpty,
-               Reference{TableKind::kSubdivisions, "subdivision"})
+               Reference{TableKind::kSubdivisions, "subdivision", ""})
           .Value("region", &Row::region)
           .End(Tail::kStatement));
   return schema;

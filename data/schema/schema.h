@@ -19,6 +19,9 @@ namespace landed::data {
 struct Reference {
   TableKind table;
   const char* column;
+  // Where the cell means nothing without a country: whose it is, "US", or that
+  // of the row's column country, "". The target has a column country too.
+  const char* of_country = nullptr;
 };
 
 enum class ColumnRole : uint8_t { kKey, kValue, kTail };
@@ -52,6 +55,7 @@ enum class Tail : uint8_t {
   kNone,       // sources.csv has its own
   kSourced,    // source, note: the key says when
   kDated,      // valid_from, valid_to, source, note
+  kRemarked,   // notice, then as kDated
   kStatement,  // standing, notice, then as kDated
 };
 
@@ -141,6 +145,8 @@ Schema<Row>&& Schema<Row>::End(Tail tail) && {
   if (tail == Tail::kNone) return std::move(*this);
   if (tail == Tail::kStatement) {
     AddTail("standing", &RowInfo::standing, Emptiness::kRequired);
+  }
+  if (tail != Tail::kDated) {
     AddTail("notice", &RowInfo::notice, Emptiness::kMayBeEmpty);
   }
   const auto day = [this](const char* name, CivilDay DayInterval::*member) {

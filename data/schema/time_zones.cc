@@ -9,7 +9,7 @@ const Schema<TimeZoneRow>& TimeZoneSchema() {
           .Key("country", &Row::country, Emptiness::kRequired,
                Reference{TableKind::kCountries, "country"})
           .Key("subdivision", &Row::subdivision, Emptiness::kMayBeEmpty,
-               Reference{TableKind::kSubdivisions, "subdivision"})
+               Reference{TableKind::kSubdivisions, "subdivision", ""})
           .Value("time_zone", &Row::time_zone)
           .Value("other_zones", &Row::other_zones, Emptiness::kMayBeEmpty)
           .End(Tail::kDated));

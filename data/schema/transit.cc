@@ -1,24 +1,8 @@
 #include "data/schema/transit.h"
 
+#include "data/schema/days.h"
+
 namespace landed::data {
-namespace {
-
-std::optional<Schema<TransitRow>::RowError> CheckRow(const TransitRow& row) {
-  const bool some = row.min.present || row.max.present || row.unit.present;
-  const bool all = row.min.present && row.max.present && row.unit.present;
-  if (row.state == Publication::kNotPublished && some) {
-    return {{"state", "leave min, max and unit empty where not_published"}};
-  }
-  if (row.state == Publication::kPublished && !all) {
-    return {{"state", "fill min, max and unit where published"}};
-  }
-  if (row.max.value < row.min.value) {
-    return {{"max", "max is less than min"}};
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 const Schema<TransitRow>& TransitSchema() {
   using Row = TransitRow;
@@ -32,7 +16,7 @@ const Schema<TransitRow>& TransitSchema() {
                            .Value("min", &Row::min, Emptiness::kMayBeEmpty)
                            .Value("max", &Row::max, Emptiness::kMayBeEmpty)
                            .Value("unit", &Row::unit, Emptiness::kMayBeEmpty)
-                           .Checked(CheckRow)
+                           .Checked(CheckDays<Row>)
                            .End(Tail::kStatement));
   return schema;
 }

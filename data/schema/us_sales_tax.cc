@@ -7,7 +7,7 @@ const Schema<UsSalesTaxRow>& UsSalesTaxSchema() {
   static const auto& schema = *new Schema<Row>(
       Schema<Row>(TableKind::kUsSalesTax, "us_sales_tax")
           .Key("state", &Row::state, Emptiness::kRequired,
-               Reference{TableKind::kSubdivisions, "subdivision"})
+               Reference{TableKind::kSubdivisions, "subdivision", "US"})
           .Value("rate", &Row::rate)
           .Value("local_taxes", &Row::local_taxes)
           .Value("shipping", &Row::shipping)

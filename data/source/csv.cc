@@ -74,6 +74,7 @@ class Reader {
 
  private:
   void Stop(uint32_t line, uint32_t column, absl::string_view message) {
+    table_->whole = false;
     findings_->Add(table_->path, line, column, "syntax", message);
     stopped_ = true;
   }
@@ -81,6 +82,7 @@ class Reader {
   // A finding at `offset` of the line that is being read.
   void Fail(size_t offset, absl::string_view message) {
     if (stopped_) return;
+    table_->whole = false;
     if (++failures_ > kMostFindings) {
       return Stop(line_, 0,
                   absl::StrCat("more than ", kMostFindings,

@@ -31,6 +31,8 @@ struct CsvTable {
   std::vector<uint32_t> lines;
   // Where in `text` each row's line begins.
   std::vector<uint32_t> offsets;
+  // False when anything broke, so that rows may be missing.
+  bool whole = true;
 
   size_t row_count() const { return lines.size(); }
   absl::string_view cell(size_t row, size_t column) const {

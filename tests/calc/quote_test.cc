@@ -87,6 +87,16 @@ TEST(QuoteTest, PutsThePartsTogether) {
   EXPECT_EQ(quote.terms.size(), 5);
 }
 
+TEST(QuoteTest, ACurrencyThatNobodyPublishesIsANotice) {
+  TestOrder order = OrderTo("XB");
+  EXPECT_FALSE(
+      Has(QuoteOf(order, Fake()).notices, NoticeCode::kCurrencyNotPublished));
+  order.order.merchant = "bazaar";
+  EXPECT_TRUE(Has(QuoteOf(order, Fake()).notices,
+                  NoticeCode::kCurrencyNotPublished, data::TableKind::kMerchant,
+                  2));
+}
+
 TEST(QuoteTest, AMethodThatIsNamedIsTheOnlyOption) {
   TestOrder order = OrderTo("US", "NY");
   order.order.shipping_method = "standard";

@@ -32,7 +32,7 @@ TEST_P(ReadMoneyTest, ReadsOrSaysWhy) {
   static constexpr FieldPath kPrice("price");
   Problems problems;
   MoneyReader reader(&problems);
-  reader.SetCurrency(Currency(c.currency), c.digits);
+  reader.SetCurrency(Currency(c.currency), c.digits, "the order's currency");
   const std::optional<Amount> amount = reader.Read(c.money, kPrice);
   ASSERT_EQ(amount.has_value(), c.minor.has_value());
   if (amount.has_value()) {

@@ -285,6 +285,53 @@ TEST(ResolveTest, APlaceHasTheDayOfItsOwnCountry) {
   EXPECT_EQ(port.to.local_date.ToString(), "2026-02-01");  // Paris
 }
 
+TEST(ResolveTest, APlaceMayHaveAClockOfItsOwn) {
+  const Resolved zone =
+      ResolveAt({"XB", "", "B100", false}, "2026-01-31T16:00:00Z");
+  EXPECT_EQ(zone.to.zone->name(), "Asia/Kolkata");
+  EXPECT_EQ(zone.to.zone_row, nullptr);
+  EXPECT_EQ(zone.to.local_date.ToString(), "2026-01-31");
+  EXPECT_EQ(ResolveAt({"XB", "", "", false}, "2026-01-31T16:00:00Z")
+                .to.local_date.ToString(),
+            "2026-02-01");
+}
+
+TEST(ResolveTest, APlacesRemarkIsANotice) {
+  const Resolved zone = ResolveAt({"XB", "", "B100", false}, kNoon);
+  EXPECT_TRUE(
+      Has(zone.notices, NoticeCode::kCaveat, data::TableKind::kPlaces, 4));
+}
+
+// Oregon has Boise's time too, an hour before that of most of its people.
+TEST(ResolveTest, AnotherDayInAnotherZoneOfThePlaceIsANotice) {
+  const auto unclear = [](const char* state, const char* time) {
+    return Has(ResolveAt({"US", state, "", false}, time).notices,
+               NoticeCode::kOtherDayNearby, data::TableKind::kTimeZones,
+               state[0] == 'O' ? 11 : 10);
+  };
+  EXPECT_FALSE(unclear("OR", "2026-07-01T05:59:59Z"));
+  EXPECT_TRUE(unclear("OR", "2026-07-01T06:00:00Z"));
+  EXPECT_TRUE(unclear("OR", "2026-07-01T06:59:59Z"));
+  EXPECT_FALSE(unclear("OR", "2026-07-01T07:00:00Z"));
+  EXPECT_FALSE(unclear("NY", "2026-07-01T06:00:00Z"));
+}
+
+TEST(ResolveTest, AStateWhereTheTablesHaveNoneIsANotice) {
+  const auto unused = [](const char* country, const char* area,
+                         const char* code = "") {
+    return Has(ResolveAt({country, area, code, false}, kNoon).notices,
+               NoticeCode::kAreaNotUsed);
+  };
+  EXPECT_TRUE(unused("XA", "35001"));
+  EXPECT_TRUE(unused("XA", "AB", "97000"));
+  EXPECT_TRUE(unused("PR", "San Juan"));
+  EXPECT_FALSE(unused("XA", ""));
+  EXPECT_FALSE(unused("US", "NY"));
+  // The country once more, not a part of it.
+  EXPECT_FALSE(unused("PR", "PR"));
+  EXPECT_FALSE(unused("XA", "Alpha"));
+}
+
 TEST(ResolveTest, RowsAreThoseInForce) {
   // ZIP 099 moves from Oregon to New York on 2026-07-01.
   EXPECT_EQ(ResolveAt({"US", "", "09901", false}, "2026-06-30T12:00:00Z")

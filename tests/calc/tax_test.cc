@@ -218,11 +218,33 @@ TEST(TaxTest, FreeShippingBringsNoQuestionOfTax) {
 
 TEST(TaxTest, ShippingOfUnknownPriceIsANoticeWhereItWouldBeTaxed) {
   const Assessed taxed = Assess(Priced("NY", "100.00"), ShippingPrice());
-  EXPECT_EQ(taxed.tax.tax, Amount(500));
+  EXPECT_FALSE(taxed.tax.known);
+  EXPECT_EQ(taxed.tax.applicability, Applicability::kCollected);
+  EXPECT_EQ(taxed.tax.reason, TaxReason::kShippingUnknown);
+  EXPECT_EQ(LinesOf(taxed.tax), std::vector<std::string>{"10000 500"});
   EXPECT_TRUE(Has(taxed.notices, NoticeCode::kTaxOnShippingUnknown));
   const Assessed exempt = Assess(Priced("CT", "100.00"), ShippingPrice());
   EXPECT_EQ(exempt.tax.tax, Amount(600));
+  EXPECT_TRUE(exempt.tax.known);
   EXPECT_FALSE(Has(exempt.notices, NoticeCode::kTaxOnShippingUnknown));
+  // A rate of zero on whatever it is, is zero.
+  const Assessed zero = Assess(Priced("NH", "100.00"), ShippingPrice());
+  EXPECT_TRUE(zero.tax.known);
+  EXPECT_EQ(zero.tax.applicability, Applicability::kZeroRated);
+  EXPECT_FALSE(Has(zero.notices, NoticeCode::kTaxOnShippingUnknown));
+}
+
+TEST(TaxTest, AnExemptBuyerIsToldThatPricesIncludeTax) {
+  for (const bool includes : {false, true}) {
+    TestOrder order = Priced("NY", "105.00", includes);
+    order.order.exemption_certificate = "E-1";
+    const Assessed found = Assess(order, Charged(0));
+    EXPECT_EQ(found.tax.applicability, Applicability::kExempt);
+    EXPECT_EQ(Has(found.notices, NoticeCode::kExemptPriceKept), includes);
+  }
+  // Who is not exempt is told nothing.
+  EXPECT_FALSE(Has(Assess(Priced("NY", "105.00", true), Charged(0)).notices,
+                   NoticeCode::kExemptPriceKept));
 }
 
 TEST(TaxTest, EachTaxOfAPlaceIsALineRoundedOnItsOwn) {

@@ -214,7 +214,26 @@ INSTANTIATE_TEST_SUITE_P(
                    o->items[1].unit_price->currency_code = "EUR"),
           {
             "order.items[1].unit_price.currency_code: \"EUR\" is not the "
+            "currency the merchant charges in, USD"
+          }
+        },
+        Case {
+          "MixedWhereOneIsNamed",
+              WITH(o->order.currency_code = "USD";
+                   o->items[0].unit_price->currency_code = "EUR"),
+          {
+            "order.items[0].unit_price.currency_code: \"EUR\" is not the "
             "order's currency, USD"
+          }
+        },
+        Case {
+          "MixedWhereNobodySays",
+              WITH(o->order.merchant = "bazaar";
+                   o->items.push_back(ItemOf("1.00"));
+                   o->items[1].unit_price->currency_code = "EUR"),
+          {
+            "order.items[1].unit_price.currency_code: \"EUR\" is not the "
+            "currency of the first item, USD"
           }
         },
         Case {
@@ -347,6 +366,21 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NoCharge",
              WITH(o->order.shipping = ShippingTerms()),
              {"order.shipping.charge: missing"}},
+        Case {
+          "AsMuchAsCanBeWithTheItems",
+              WITH(o->items = {ItemOf("9999999999999.00")};
+                   SetShipping(o, "1.00")),
+          {}
+        },
+        Case {
+          "MoreThanCanBeWithTheItems",
+              WITH(o->items = {ItemOf("9999999999999.00")};
+                   SetShipping(o, "1.01")),
+          {
+            "order.shipping.charge: with the items, it is more than can be "
+            "quoted"
+          }
+        },
         Case{"NegativeCharge",
              WITH(SetShipping(o, "-1.00")),
              {"order.shipping.charge: negative"}},

@@ -42,6 +42,14 @@ TEST(Contradiction, RefusesADecisionThatIsNotThere) {
       });
 }
 
+// The line that was lost may be the one that applies.
+TEST(Contradiction, SaysNothingOfATableThatLostLines) {
+  ExpectFindings(LintContradiction,
+                 {{kAcme,
+                   {{"terms.csv", "returns,,,,30_days,", "returns,,30_days,"}},
+                   {}}});
+}
+
 // The row that applies must do so on one of the same days.
 TEST(Contradiction, LooksAtTheDays) {
   const auto dated = [](const char* from) {

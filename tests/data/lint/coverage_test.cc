@@ -129,6 +129,32 @@ TEST(Coverage, ANewRegionNeedsARowInEveryTable) {
          missing("transit", "express"), missing("transit", "standard")}}});
 }
 
+// The price of Gamma ends; that of Beta is followed by another.
+TEST(Coverage, WarnsOfWhatEnds) {
+  ExpectFindings(
+      LintCoverage,
+      {{kAcme,
+        {{"shipping_prices.csv", "standard,nowhere,not_published,,,applies,,,,",
+          "standard,nowhere,not_published,,,applies,,,2027-01-01,"}},
+        {"shipping_prices.csv:14:1: coverage: warning: no row for standard / "
+         "nowhere applies from 2027-01-01 on: add one"}},
+       {"reference",
+        {{"us_sales_tax.csv", "2026-07-01,,fake",
+          "2026-07-01,2027-01-01,fake"}},
+        {"us_sales_tax.csv:4:1: coverage: warning: no row for CT applies from "
+         "2027-01-01 on: add one"}}});
+}
+
+TEST(Coverage, SaysNothingOfATableThatLostLines) {
+  ExpectFindings(
+      LintCoverage,
+      {{kAcme,
+        {{"duties.csv", "far,not_published,,applies",
+          "far,not_published,appl"}},
+        {}},
+       {"reference", {{"us_sales_tax.csv", "NY,0.05,", "\"NY,0.05,"}}, {}}});
+}
+
 TEST(Coverage, ATableThatCouldNotBeReadIsNotCountedAgain) {
   ExpectFindings(LintCoverage,
                  {{kAcme, {{"duties.csv", "region,payer", "payer"}}, {}},

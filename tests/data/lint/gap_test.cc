@@ -15,6 +15,15 @@ std::vector<Edit> SecondPriceFrom(const char* dates) {
 
 TEST(Gap, AcceptsRowsThatJoin) { ExpectNothingInFakeTables(LintGap); }
 
+// The line that was lost may be the one between.
+TEST(Gap, SaysNothingOfATableThatLostLines) {
+  ExpectFindings(
+      LintGap, {{"reference",
+                 {{"us_sales_tax.csv", "2026-07-01,,fake", "2027-07-01,,fake"},
+                  {"us_sales_tax.csv", "NY,0.05,", "CT,"}},
+                 {}}});
+}
+
 TEST(Gap, RefusesADayBetween) {
   ExpectFindings(
       LintGap,

@@ -41,6 +41,41 @@ TEST(UnknownReference, RefusesWhatIsNotInAnotherTableOfTheSet) {
       });
 }
 
+// ON is a province, and not of the United States.
+TEST(UnknownReference, RefusesAStateOfAnotherCountry) {
+  const auto unknown = [](const char* where, const char* column,
+                          const char* cell, const char* country) {
+    return absl::StrCat(where, ": unknown-reference: ", column, " \"", cell,
+                        "\" of ", country,
+                        " is not in subdivisions.csv: add it there or mend it "
+                        "here");
+  };
+  ExpectFindings(
+      LintUnknownReference,
+      {{"reference",
+        {{"us_sales_tax.csv", "AP,none,", "ON,none,"}},
+        {unknown("us_sales_tax.csv:2:1", "state", "ON", "US")}},
+       {"reference",
+        {{"ca_sales_tax.csv", "ON,HST,", "NY,HST,"}},
+        {unknown("ca_sales_tax.csv:2:1", "province", "NY", "CA")}},
+       {"reference",
+        {{"time_zones.csv", "US,AP,", "US,ON,"}},
+        {unknown("time_zones.csv:7:4", "subdivision", "ON", "US")}},
+       {"reference",
+        {{"postal_prefixes.csv", "US,962,AP", "US,962,QC"}},
+        {unknown("postal_prefixes.csv:12:8", "subdivision", "QC", "US")}},
+       {kAcme,
+        {{"regions.csv", "US,AP,", "CA,AP,"}},
+        {unknown("regions.csv:5:4", "subdivision", "AP", "CA")}}});
+}
+
+// A line that cannot be split may be the row that is missing.
+TEST(UnknownReference, SaysNothingOfATableThatLostLines) {
+  ExpectFindings(LintUnknownReference,
+                 {{kAcme, {{"regions.csv", "XB,,far,", "XB,far,"}}, {}},
+                  {kAcme, {{"sources.csv", "silence,Acme", "silence"}}, {}}});
+}
+
 TEST(UnknownReference, RefusesWhatIsNotInTheReferenceSet) {
   ExpectFindings(
       LintUnknownReference,
@@ -57,8 +92,8 @@ TEST(UnknownReference, RefusesWhatIsNotInTheReferenceSet) {
                     "subdivisions.csv")}},
           {"reference",
            {{"postal_prefixes.csv", "US,970,OR", "US,970,TX"}},
-           {Unknown("postal_prefixes.csv:13:8", "subdivision", "TX",
-                    "subdivisions.csv")}},
+           {"postal_prefixes.csv:13:8: unknown-reference: subdivision \"TX\" "
+            "of US is not in subdivisions.csv: add it there or mend it here"}},
           {"reference",
            {{"places.csv", "isle,XI,XI", "isle,XZ,XI"}},
            {Unknown("places.csv:2:12", "as_country", "XZ", "countries.csv")}},

@@ -99,6 +99,20 @@ TEST_F(CitedTablesTest, SeveralRowsMayBeSetAside) {
   EXPECT_EQ(SetAside(12), (Lines{13, 14}));
 }
 
+// Of two rows that follow each other, the one that was set aside contradicts
+// the one that holds on some of the same days.
+TEST_F(CitedTablesTest, RowsThatNeverHoldTogetherDoNotContradict) {
+  Edit("shipping_prices.csv",
+       "express,home,charged,25.00,USD,applies,,,2026-07-01,page.shipping,\n",
+       "express,home,charged,25.00,USD,applies,,,2026-07-01,page.shipping,\n"
+       "express,home,charged,20.00,USD,set_aside,,2026-07-01,,page.terms,\n");
+  Read();
+  EXPECT_EQ(SetAside(4), Lines());
+  EXPECT_FALSE(Price(4)->contradicted);
+  EXPECT_EQ(SetAside(6), Lines{5});
+  EXPECT_TRUE(Price(6)->contradicted);
+}
+
 TEST_F(CitedTablesTest, ARowTakesReviewByFromItsSource) {
   Read();
   EXPECT_EQ(Price(10)->review_by.ToString(), "2026-03-01");  // page.old

@@ -1,5 +1,6 @@
 #include "data/release/loader.h"
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -91,7 +92,7 @@ TEST_F(LoaderTest, WhatNobodyUsesIsFreed) {
   EXPECT_TRUE(acme.expired());
 }
 
-int proven = 0;
+std::atomic<int> proven{0};
 void Count(const Candidate& candidate, Findings*) {
   ++proven;
   EXPECT_EQ(candidate.merchant == nullptr,
@@ -130,6 +131,21 @@ TEST_F(LoaderTest, WhatIsNotProvenDoesNotServe) {
     Findings findings;
     EXPECT_EQ(loader.Load("one", &findings), nullptr);
     EXPECT_EQ(findings.count(), 2u);
+  }
+}
+
+// Nor does an account of it stay, however often a set changes.
+TEST_F(LoaderTest, WhatIsFreedIsForgotten) {
+  ReleasePtr release = Load("one");
+  EXPECT_EQ(loader_.known_sets(), 3u);
+  for (int price = 10; price < 20; ++price) {
+    Edit(kPrices, absl::StrCat(price == 10 ? 30 : price - 1, ".00,USD"),
+         absl::StrCat(price, ".00,USD"));
+    support::Reseal(dir_.path(), "one");
+    release = nullptr;
+    release = Load("one");
+    ASSERT_NE(release, nullptr);
+    EXPECT_EQ(loader_.known_sets(), 3u);
   }
 }
 

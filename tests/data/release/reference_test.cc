@@ -98,7 +98,17 @@ TEST_F(ReferenceTest, EachZoneIsLoadedOnce) {
   };
   EXPECT_EQ(tables().zones[zone(Place("XA"))].name(), "Europe/Paris");
   EXPECT_EQ(zone(Place("XB")), zone(Place("US", "AP")));
-  EXPECT_EQ(tables().zones.size(), 9u);
+  EXPECT_EQ(tables().zones.size(), 14u);  // with those named beside others
+  const ZoneRow* canada =
+      tables().time_zones.Find(Place("CA"), Day("2026-01-01"));
+  ASSERT_EQ(canada->others_count, 2u);
+  EXPECT_EQ(
+      tables().zones[tables().other_zone_list[canada->others_begin]].name(),
+      "America/Halifax");
+  EXPECT_EQ(tables()
+                .time_zones.Find(Place("CA", "ON"), Day("2026-01-01"))
+                ->others_count,
+            0u);
 }
 
 TEST_F(ReferenceTest, FindsPlacesAndPostalPrefixes) {
@@ -112,6 +122,15 @@ TEST_F(ReferenceTest, FindsPlacesAndPostalPrefixes) {
   EXPECT_EQ(place("XA", "97121"), "isle-port");
   EXPECT_EQ(place("XA", "75001"), "");
   EXPECT_EQ(place("XB", "b1-234"), "free-zone");
+  const PlaceRow* zoned = tables().places.Find(
+      *CountryCode::Parse("XB"), *PostalCode::Parse("B1"), Day("2026-01-01"));
+  ASSERT_TRUE(zoned->zone.present);
+  EXPECT_EQ(tables().zones[zoned->zone.value].name(), "Asia/Kolkata");
+  EXPECT_FALSE(tables()
+                   .places
+                   .Find(*CountryCode::Parse("XA"), *PostalCode::Parse("97"),
+                         Day("2026-01-01"))
+                   ->zone.present);
   const auto state = [&](const char* code, const char* day) {
     const PostalPrefixRow* row = tables().postal_prefixes.Find(
         *CountryCode::Parse("US"), *PostalCode::Parse(code), Day(day));
@@ -144,6 +163,15 @@ TEST(CompileReference, RefusesAZoneThatTheSystemDoesNotKnow) {
   EXPECT_EQ(Compile("time_zones.csv", "US,AP,Asia/Tokyo", "US,AP,Asia/Tokio"),
             Messages{"time_zones.csv:7:7: time-zone: time_zone: no time zone "
                      "\"Asia/Tokio\" in the system's database"});
+}
+
+TEST(CompileReference, RefusesSuchAZoneBesideOthersAndOfAPlace) {
+  EXPECT_EQ(Compile("time_zones.csv", "America/Boise", "America/Bosie"),
+            Messages{"time_zones.csv:11:27: time-zone: other_zones: no time "
+                     "zone \"America/Bosie\" in the system's database"});
+  EXPECT_EQ(Compile("places.csv", "Asia/Kolkata", "Asia/Kolkatta"),
+            Messages{"places.csv:4:30: time-zone: time_zone: no time zone "
+                     "\"Asia/Kolkatta\" in the system's database"});
 }
 
 TEST(CompileReference, RefusesWhatIsNoPostalPrefix) {

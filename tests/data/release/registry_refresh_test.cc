@@ -269,9 +269,15 @@ TEST_F(RegistryRefreshTest, AJournalThatLostEntriesIsNotBelieved) {
 
 TEST_F(RegistryRefreshTest, ADamagedJournalLeavesThingsAsTheyWere) {
   ASSERT_TRUE(registry_->Activate("two", now_, "ann", now_).ok());
-  folder_.WriteJournal("damaged\n" +
-                       support::ReadText(folder_.root(), "journal"));
+  const std::string good = support::ReadText(folder_.root(), "journal");
+  folder_.WriteJournal("damaged\n" + good);
   EXPECT_TRUE(absl::IsDataLoss(Refresh()));
+  EXPECT_EQ(Active(), "two");
+  EXPECT_TRUE(Refresh().ok());  // told once
+  folder_.WriteJournal("otherwise damaged\n" + good);
+  EXPECT_TRUE(absl::IsDataLoss(Refresh()));
+  folder_.WriteJournal(good);
+  EXPECT_TRUE(Refresh().ok());
   EXPECT_EQ(Active(), "two");
 }
 

@@ -44,6 +44,7 @@ Rows RowsOf(const CsvTable& table) {
 TEST(ParseCsv, ReadsHeaderCellsAndLines) {
   const Result result = Parse("country,rate\nFR,0.2\nDE,0.19\n");
   EXPECT_TRUE(result.findings.empty());
+  EXPECT_TRUE(result.table.whole);
   EXPECT_EQ(result.table.path, "t");
   EXPECT_EQ(result.table.header,
             (std::vector<absl::string_view>{"country", "rate"}));
@@ -101,6 +102,7 @@ TEST_P(DefectTest, IsFoundInItsPlaceAndTheRestIsRead) {
   const Result result = Parse(GetParam().text);
   EXPECT_EQ(result.findings, GetParam().findings);
   EXPECT_EQ(RowsOf(result.table), GetParam().rows);
+  EXPECT_FALSE(result.table.whole);
 }
 
 std::string NameOf(const testing::TestParamInfo<DefectCase>& info) {
