@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include "absl/time/time.h"
+#include "cli/address.h"
 #include "cli/local.h"
 #include "cli/remote.h"
 #include "data/release/shipped.h"
@@ -32,7 +33,10 @@ void AddWhereFlags(CLI::App* command, WhereFlags* where) {
       command
           ->add_option("--server", where->server,
                        "Ask the server at this address, 127.0.0.1:50051")
-          ->type_name("ADDR");
+          ->type_name("ADDR")
+          ->check(CLI::Validator(
+              [](std::string& address) { return WrongWithAddress(address); },
+              ""));
   CLI::Option* local = command->add_flag(
       "--local", where->local,
       "Answer from the tables, without a server (so it is without --server)");

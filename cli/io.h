@@ -23,9 +23,10 @@ struct Io {
 // message"; of any other error its message. Gives the code to exit with.
 ExitCode Fail(const absl::Status& status, const Io& io);
 
-// The bytes of a file, or of `io.in` for "-".
+// The bytes of a file, or of `io.in` for "-" and "/dev/stdin".
 // NOT_FOUND and the like never come out of it: FAILED_PRECONDITION for what
-// cannot be read, INVALID_ARGUMENT for more than `most_bytes`.
+// cannot be read and for what is no ordinary file (a named pipe, a device),
+// INVALID_ARGUMENT for more than `most_bytes`.
 absl::StatusOr<std::string> ReadInput(const std::string& path,
                                       size_t most_bytes, const Io& io);
 

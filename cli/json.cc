@@ -1,6 +1,7 @@
 #include "cli/json.h"
 
 #include "absl/strings/str_cat.h"
+#include "cli/repeated_key.h"
 #include "google/protobuf/util/json_util.h"
 
 namespace landed::cli {
@@ -20,10 +21,11 @@ absl::Status FromJson(absl::string_view text,
                       google::protobuf::Message* message) {
   const auto status = google::protobuf::util::JsonStringToMessage(
       {text.data(), text.size()}, message);
-  if (status.ok()) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      absl::StrCat("not a ", std::string(message->GetDescriptor()->name()),
-                   " in JSON: ", std::string(status.message())));
+  const absl::Status keys = status.ok() ? CheckKeys(text) : absl::OkStatus();
+  if (status.ok() && keys.ok()) return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat(
+      "not a ", std::string(message->GetDescriptor()->name()), " in JSON: ",
+      status.ok() ? keys.message() : std::string(status.message())));
 }
 
 }  // namespace landed::cli

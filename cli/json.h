@@ -14,8 +14,8 @@ namespace landed::cli {
 std::string ToJson(const google::protobuf::Message& message);
 
 // Reads proto3 JSON into a message. INVALID_ARGUMENT for text that is not JSON,
-// and for a field that the message does not have: a misspelt one must not be
-// passed over.
+// for a field that the message does not have, and for one that is there twice:
+// neither a misspelt one nor a contradiction must be passed over.
 absl::Status FromJson(absl::string_view text,
                       google::protobuf::Message* message);
 

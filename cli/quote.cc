@@ -26,8 +26,9 @@ constexpr char kFooter[] = R"(Examples:
        "items": [{"quantity": "1", "category": "jewelry",
                   "unitPrice": {"currencyCode": "EUR", "units": "120"}}]}}
 
-Exit status: 0 answered; 2 an order that cannot be, each problem on a line of
-its own as "field: message"; 3 no answer (server away, file unreadable).)";
+Exit status: 0 answered; 1 answered, and the shop does not serve the order; 2 an
+order that cannot be, each problem on a line of its own as "field: message"; 3 no
+answer (server away, file unreadable).)";
 
 struct Flags {
   QuoteFlags quote;
@@ -45,7 +46,9 @@ ExitCode Run(const Flags& flags, const Io& io) {
   io.out << (FormatOf(flags.quote) == Format::kJson
                  ? ToJson(response)
                  : QuotePage(request->order().merchant(), response));
-  return ExitCode::kDone;
+  const bool is_served =
+      response.serviceability().status() != v1::Serviceability::NOT_SERVED;
+  return is_served ? ExitCode::kDone : ExitCode::kNo;
 }
 
 }  // namespace

@@ -110,7 +110,12 @@ ExitCode Run(const std::vector<std::string>& words, const Io& io) {
     // CLI11 takes the words from the back.
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError& error) {
-    // Help is thrown too.
+    // Help is thrown too; of what is no command there is none.
+    const bool is_help = error.get_exit_code() == 0;
+    if (is_help && !app.remaining(true).empty()) {
+      io.err << Complaint(&app, error);
+      return ExitCode::kCalledWrongly;
+    }
     const int code = app.exit(error, io.out, io.err);
     return code == 0 ? ExitCode::kDone : ExitCode::kCalledWrongly;
   } catch (const std::exception& error) {

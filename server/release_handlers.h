@@ -28,7 +28,7 @@ absl::Status StageRelease(const v1::StageReleaseRequest& request,
                           v1::StageReleaseResponse* response, Call* call);
 
 // Errors as data::Registry::Activate; INVALID_ARGUMENT without `who`, and for
-// an `at` that is no time or more than limits::kActivationAheadDays from now.
+// an `at` that is no time or later than limits::kLatestPlacedAt.
 absl::Status ActivateRelease(const v1::ActivateReleaseRequest& request,
                              v1::ActivateReleaseResponse* response, Call* call);
 

@@ -43,9 +43,6 @@ inline constexpr size_t kSlowCallsWaiting = 16;
 inline constexpr int kChangesPage = 1'000;
 inline constexpr int kMostChangesPage = 10'000;
 
-// An activation may be asked for so many days before it takes effect.
-inline constexpr int kActivationAheadDays = 366;
-
 // Once told to stop, the server first says only to health checks that it does
 // not serve, for so long; then it refuses new calls, and gives those in flight
 // so long to end; then it goes on refusing for so long, and ends.

@@ -32,9 +32,37 @@ const char* FoundByText(calc::FoundBy found_by) {
 
 std::string RangeText(const calc::DayRange& range) {
   if (!range.known) return "not published";
-  return absl::StrCat(
-      range.min, " to ", range.max, " ",
-      absl::StrReplaceAll(data::ToWord(range.unit), {{"_", " "}}), "s");
+  const std::string unit =
+      absl::StrCat(absl::StrReplaceAll(data::ToWord(range.unit), {{"_", " "}}),
+                   range.min == 1 && range.max == 1 ? "" : "s");
+  if (range.min == range.max) return absl::StrCat(range.max, " ", unit);
+  return absl::StrCat(range.min, " to ", range.max, " ", unit);
+}
+
+const char* ServiceText(data::ServiceStatus status) {
+  switch (status) {
+    case data::ServiceStatus::kServed:
+      return "The merchant delivers there.";
+    case data::ServiceStatus::kNotServed:
+      return "The merchant does not deliver there, or not this order.";
+    case data::ServiceStatus::kAskMerchant:
+      return "Whether the merchant delivers there is not published: ask it.";
+  }
+  return "";
+}
+
+const char* PayerText(data::DutyPayer payer) {
+  switch (payer) {
+    case data::DutyPayer::kBuyer:
+      return "The buyer pays duty and import tax.";
+    case data::DutyPayer::kMerchant:
+      return "The merchant pays duty and import tax.";
+    case data::DutyPayer::kNobody:
+      return "No duty or import tax is due.";
+    case data::DutyPayer::kNotPublished:
+      return "Who pays duty and import tax is not published.";
+  }
+  return "";
 }
 
 class Explainer {
@@ -97,10 +125,8 @@ class Explainer {
   }
 
   void Service() {
-    Cite(
-        HandleOf(TableKind::kService, quote_.service.row),
-        Add("service", absl::StrCat("The merchant's answer for the region is ",
-                                    data::ToWord(quote_.service.status), ".")));
+    Cite(HandleOf(TableKind::kService, quote_.service.row),
+         Add("service", ServiceText(quote_.service.status)));
   }
 
   void Goods() {
@@ -154,8 +180,7 @@ class Explainer {
 
   void Duty(const calc::Option& option) {
     Cite(HandleOf(TableKind::kDuties, option.duty.row),
-         Add("duty", absl::StrCat("Duty and import tax are paid by: ",
-                                  data::ToWord(option.duty.payer), ".")));
+         Add("duty", PayerText(option.duty.payer)));
   }
 
   const calc::Quote& quote_;

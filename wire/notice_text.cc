@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 
 namespace landed::wire {
 namespace {
@@ -35,7 +36,9 @@ v1::Notice::Kind KindOf(NoticeCode code) {
   return v1::Notice::KIND_UNSPECIFIED;
 }
 
+// Within a sentence, so without the stop at the end of theirs.
 std::string Quoted(absl::string_view words) {
+  absl::ConsumeSuffix(&words, ".");
   return absl::StrCat("\"", words, "\"");
 }
 

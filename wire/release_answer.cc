@@ -20,9 +20,8 @@
 namespace landed::wire {
 namespace {
 
-// Of the years 1 to 9999, which a Timestamp may name.
+// 0001-01-01, the first that a Timestamp may name.
 constexpr int64_t kFirstSecond = -62'135'596'800;
-constexpr int64_t kLastSecond = 253'402'300'799;
 
 // The name of a release of the folder; "" is the active one.
 absl::StatusOr<std::string> FindName(const data::Store& store,
@@ -62,21 +61,17 @@ absl::StatusOr<absl::Time> ReadEffect(const v1::ActivateReleaseRequest& request,
                                       absl::Time now) {
   if (!request.has_at()) return now;
   const google::protobuf::Timestamp& at = request.at();
-  if (at.seconds() < kFirstSecond || at.seconds() > kLastSecond ||
-      !calc::AreNanos(at.nanos())) {
+  if (at.seconds() < kFirstSecond || !calc::AreNanos(at.nanos())) {
     return InvalidArgument(
         {{"at",
-          "no time: seconds in the years 1 to 9999, and nanos from 0 to "
+          "no time: seconds from the year 1 on, and nanos from 0 to "
           "999999999"}});
   }
-  const absl::Time time =
-      absl::FromUnixSeconds(at.seconds()) + absl::Nanoseconds(at.nanos());
-  if (time > now + absl::Hours(24) * limits::kActivationAheadDays) {
-    return InvalidArgument(
-        {{"at", absl::StrCat("more than ", limits::kActivationAheadDays,
-                             " days from now")}});
+  // No order is placed later, so it would never answer one.
+  if (at.seconds() > limits::kLatestPlacedAt) {
+    return InvalidArgument({{"at", "later than 2099-12-31, UTC"}});
   }
-  return time;
+  return absl::FromUnixSeconds(at.seconds()) + absl::Nanoseconds(at.nanos());
 }
 
 // Who changed something is journalled, so somebody must say.

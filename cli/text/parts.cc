@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "cli/text/border.h"
 #include "cli/text/phrases.h"
 
 namespace landed::cli {
@@ -65,6 +66,8 @@ std::string SourceText(const v1::Citation& citation) {
 std::string PlaceText(const v1::Destination& destination) {
   std::vector<std::string> names;
   for (const v1::Jurisdiction& jurisdiction : destination.jurisdictions()) {
+    // Puerto Rico is a country's code and a subdivision's, and one place.
+    if (!names.empty() && names.front() == jurisdiction.name()) continue;
     names.insert(names.begin(), jurisdiction.name());
   }
   if (names.empty()) names.push_back(destination.region_code());
@@ -88,6 +91,8 @@ std::vector<std::pair<std::string, std::string>> DestinationRows(
           PlaceText(destination), ": ", FoundByText(destination.found_by()),
           OutcomeText(destination.outcome()), facts.empty() ? "" : "; ",
           absl::StrJoin(facts, "; "), Marks(destination.citations())));
+  const std::string border = BorderText(destination);
+  if (!border.empty()) rows.emplace_back("Border", border);
   std::string clock = destination.has_local_date()
                           ? DateText(destination.local_date())
                           : "date not known";

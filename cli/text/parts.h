@@ -18,7 +18,8 @@ namespace landed::cli {
 // wide.
 std::string PlaceText(const v1::Destination& destination);
 
-// Rows that say where the address lies and how that was found.
+// Rows that say where the address lies, how that was found, and what is unlike
+// its country about its borders.
 std::vector<std::pair<std::string, std::string>> DestinationRows(
     const v1::Destination& destination);
 

@@ -95,6 +95,38 @@ TEST(ValidateOrderTest, MessagesAreSentencesToActOn) {
   }
 }
 
+TEST(ValidateOrderTest, NumbersThatStandForNothing) {
+  TestOrder order;
+  order.items[0].unknown_fulfillment = 99;
+  order.order.unknown_buyer_kind = -1;
+  order.order.shipping = ShippingTerms();
+  order.order.shipping->charge = MoneyOf("1.00");
+  order.order.shipping->unknown_label = 4;
+  order.order.shipping->unknown_carrier = 2'147'483'647;
+  EXPECT_EQ(
+      ProblemsOf(order, Fake()),
+      (std::vector<std::string>{
+          "order.items[0].fulfillment: 99 stands for nothing; write IN_STOCK, "
+          "PRE_ORDER, MADE_TO_ORDER or PERSONALIZED",
+          "order.buyer.kind: -1 stands for nothing; write CONSUMER or BUSINESS",
+          "order.shipping.label: 4 stands for nothing; write SHIPPING, "
+          "HANDLING or SHIPPING_AND_HANDLING",
+          "order.shipping.carrier: 2147483647 stands for nothing; write "
+          "COMMON_CARRIER or OWN_VEHICLE"}));
+}
+
+TEST(ValidateOrderTest, NanosThatAreNone) {
+  TestOrder order;
+  order.order.placed_at_nanos = 999'999'999;
+  EXPECT_TRUE(ProblemsOf(order, Fake()).empty());
+  for (const int32_t nanos : {-1, 1'000'000'000}) {
+    order.order.placed_at_nanos = nanos;
+    EXPECT_EQ(ProblemsOf(order, Fake()),
+              std::vector<std::string>{
+                  "order.placed_at: nanos outside 0 to 999999999"});
+  }
+}
+
 TEST(ValidateOrderTest, OfManyProblemsTheFirstHundredAreTold) {
   TestOrder order;
   order.order.merchant = "nobody";

@@ -95,14 +95,7 @@ INSTANTIATE_TEST_SUITE_P(
              {"order.placed_at: outside"}},
         Case{"Last",
              WITH(o->order.placed_at = std::numeric_limits<int64_t>::max()),
-             {"order.placed_at: outside"}},
-        Case{"MostNanos", WITH(o->order.placed_at_nanos = 999'999'999), {}},
-        Case{"TooManyNanos",
-             WITH(o->order.placed_at_nanos = 1'000'000'000),
-             {"order.placed_at: nanos outside 0 to 999999999"}},
-        Case{"NegativeNanos",
-             WITH(o->order.placed_at_nanos = -1),
-             {"order.placed_at: nanos outside 0 to 999999999"}}),
+             {"order.placed_at: outside"}}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -175,32 +168,6 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Bad",
                          WITH(o->items[0].hs_code = "7.1.1.3..11"),
                          {"order.items[0].hs_code: write 2 to 12 digits"}}),
-    NameOf);
-
-INSTANTIATE_TEST_SUITE_P(
-    UnknownNumber, ValidateTest,
-    testing::Values(
-        Case{"Fulfillment",
-             WITH(o->items[0].unknown_fulfillment = 99),
-             {"order.items[0].fulfillment: 99 stands for nothing; write "
-              "IN_STOCK"}},
-        Case{"Negative",
-             WITH(o->items[0].unknown_fulfillment = -1),
-             {"order.items[0].fulfillment: -1 stands for nothing"}},
-        Case{"Kind",
-             WITH(o->order.unknown_buyer_kind = 3),
-             {"order.buyer.kind: 3 stands for nothing; write CONSUMER"}},
-        Case {
-          "LabelAndCarrier",
-              WITH(o->order.shipping = ShippingTerms();
-                   o->order.shipping->charge = MoneyOf("1.00");
-                   o->order.shipping->unknown_label = 4;
-                   o->order.shipping->unknown_carrier = 9),
-          {
-            "order.shipping.label: 4 stands for nothing; write SHIPPING",
-                "order.shipping.carrier: 9 stands for nothing; write COMMON"
-          }
-        }),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(

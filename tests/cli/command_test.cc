@@ -32,6 +32,11 @@ TEST(Flags, OneAnswersNotTwo) {
   EXPECT_THROW(Parsed("--server=a:1 --data=b"), CLI::ExcludesError);
 }
 
+TEST(Flags, AnAddressIsOne) {
+  EXPECT_THROW(Parsed("--server=127.0.0.1:99999"), CLI::ValidationError);
+  EXPECT_THROW(Parsed("--server=localhost"), CLI::ValidationError);
+}
+
 TEST(Flags, ATimeoutIsPositiveAndForAServer) {
   EXPECT_EQ(Parsed("--server=a:1").where.timeout_seconds, 2);
   EXPECT_EQ(Parsed("--server=a:1 --timeout=0.5").where.timeout_seconds, 0.5);

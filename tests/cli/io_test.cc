@@ -1,5 +1,8 @@
 #include "cli/io.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <sstream>
 
 #include "gtest/gtest.h"
@@ -32,6 +35,9 @@ TEST_F(IoTest, AnotherErrorIsItsMessage) {
 
 TEST_F(IoTest, ReadsTheInput) {
   EXPECT_EQ(*ReadInput("-", 100, io_), "from the pipe");
+  in_.clear();
+  in_.str("again");
+  EXPECT_EQ(*ReadInput("/dev/stdin", 100, io_), "again");
 }
 
 TEST_F(IoTest, ReadsAFileWhole) {
@@ -41,6 +47,27 @@ TEST_F(IoTest, ReadsAFileWhole) {
   dir.Write("empty", "");
   EXPECT_EQ(*ReadInput(dir.Path("long"), text.size(), io_), text);
   EXPECT_EQ(*ReadInput(dir.Path("empty"), 0, io_), "");
+}
+
+TEST_F(IoTest, DoesNotWaitForAPipeThatNobodyWritesTo) {
+  const support::TempDir dir;
+  const std::string pipe = dir.Path("pipe");
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  for (const std::string& path : {pipe, std::string("/dev/null")}) {
+    const absl::Status status = ReadInput(path, 9, io_).status();
+    EXPECT_TRUE(absl::IsFailedPrecondition(status)) << status;
+    EXPECT_EQ(status.message(), path + ": not a file; - is standard input");
+  }
+}
+
+// "--request=<(generate)" of a shell.
+TEST_F(IoTest, ReadsAPipeThatIsOpenAlready) {
+  int ends[2];
+  ASSERT_EQ(pipe(ends), 0);
+  ASSERT_EQ(write(ends[1], "{}", 2), 2);
+  close(ends[1]);
+  EXPECT_EQ(*ReadInput("/dev/fd/" + std::to_string(ends[0]), 9, io_), "{}");
+  close(ends[0]);
 }
 
 TEST_F(IoTest, RefusesWhatIsTooLong) {

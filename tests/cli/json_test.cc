@@ -50,7 +50,8 @@ TEST(Json, RefusesWhatIsNoSuchMessage) {
   for (const char* text :
        {"", "[]", "{", "order", R"({"ordr": {}})", R"({"order": 3})",
         R"({"order": {"items": [{"quantity": 1.5}]}})",
-        R"({"order": {"items": [{"fulfillment": "SOON"}]}})"}) {
+        R"({"order": {"items": [{"fulfillment": "SOON"}]}})",
+        R"({"release": "a", "release": "a"})"}) {
     v1::QuoteRequest request;
     const absl::Status status = FromJson(text, &request);
     EXPECT_TRUE(absl::IsInvalidArgument(status)) << text;

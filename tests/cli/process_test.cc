@@ -81,6 +81,13 @@ TEST(Process, ExitStatusTellsWhoseFaultItIs) {
   EXPECT_EQ(Landed("tables lookup us_sales_tax --key=ZZ").exit_code, 1);
   EXPECT_EQ(Landed("calendar show").exit_code, 2);
   EXPECT_EQ(Landed("quote --merchant=nobody").exit_code, 2);
+  EXPECT_EQ(Landed("tables bogus --help").exit_code, 2);
+  EXPECT_EQ(Landed(absl::StrCat(kOrder, " --server=127.0.0.1:99999")).exit_code,
+            2);
+  EXPECT_EQ(Landed("quote --merchant=missko --to=US:CA --po-box "
+                   "--item=jewelry:1.00USD:1")
+                .exit_code,
+            1);
   EXPECT_EQ(Landed("quote --request=no/such/file").exit_code, 3);
   EXPECT_EQ(Landed(absl::StrCat(kOrder, " --server=127.0.0.1:1")).exit_code, 3);
   EXPECT_EQ(Landed(absl::StrCat(kOrder, " --data=/nowhere")).exit_code, 3);

@@ -62,6 +62,12 @@ TEST(Quote, BadFlagsAndBadJsonAreTheCallersFault) {
   EXPECT_EQ(Quote({"--item=x"}).exit_code, 2);
   EXPECT_EQ(Quote({"--request=-"}, "{").exit_code, 2);
   EXPECT_EQ(Quote({"--request=-"}, "{}").exit_code, 2);
+  const Ran twice = Quote({"--request=-"},
+                          R"({"order": {"merchant": "acme",
+                                        "merchant": "bazaar"}})");
+  EXPECT_EQ(twice.exit_code, 2);
+  EXPECT_TRUE(absl::StrContains(twice.err, "order.merchant is given twice"))
+      << twice.err;
   EXPECT_EQ(Quote({"--request=-", "--to=XA"}, "{}").exit_code, 2);
 }
 
@@ -70,9 +76,13 @@ TEST(Quote, WhatCannotBeReadIsNot) {
   EXPECT_EQ(RunLine({"quote", "--data=/nowhere"}).exit_code, 3);
 }
 
+// The answer is no; to ask the merchant is not a no.
 TEST(Quote, AnswerThatAnOrderIsNotServed) {
+  EXPECT_EQ(
+      Quote({"--merchant=acme", "--to=XD", "--item=:1.00USD:1"}).exit_code, 0);
   const Ran ran = Quote({"--merchant=acme", "--to=XC", "--item=:1.00USD:1"});
-  EXPECT_EQ(ran.exit_code, 0);
+  EXPECT_EQ(ran.exit_code, 1);
+  EXPECT_EQ(ran.err, "");
   EXPECT_TRUE(absl::StrContains(ran.out, "Service      not served: "))
       << ran.out;
 }

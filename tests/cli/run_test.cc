@@ -54,6 +54,19 @@ TEST(Run, NamesWhatIsNoCommand) {
       << below.err;
 }
 
+TEST(Run, OfWhatIsNoCommandThereIsNoHelp) {
+  for (const std::vector<std::string>& line :
+       std::vector<std::vector<std::string>>{{"tables", "bogus", "--help"},
+                                             {"tables", "--help", "bogus"},
+                                             {"bogus", "--help"},
+                                             {"releases", "undo", "--help"}}) {
+    const Ran ran = RunLine(line);
+    EXPECT_EQ(ran.exit_code, 2) << line[1];
+    EXPECT_EQ(ran.out, "");
+    EXPECT_TRUE(absl::StrContains(ran.err, "no command \"")) << ran.err;
+  }
+}
+
 TEST(Run, AsksForACommand) {
   for (const std::vector<std::string>& line :
        std::vector<std::vector<std::string>>{{}, {"tables"}, {"releases"}}) {
@@ -71,6 +84,7 @@ TEST(Run, NamesTheFlagThatIsWrong) {
            {"quote", "--merchant"},
            {"quote", "--format=xml"},
            {"quote", "--server=a:1", "--local"},
+           {"quote", "--server=127.0.0.1:99999"},
            {"tables", "check", "--all"},
            {"--version"}}) {
     const Ran ran = RunLine(line);

@@ -61,8 +61,10 @@ expect '"code": "invalid_argument"'
 # message has them in words.
 expect '"message": "order.merchant: .*; order.items: empty'
 expect '"type": "google.rpc.BadRequest"'
-sed -nE 's/.*"value": "([^"]*)".*/\1/p' "$work/out" | base64 --decode \
-  >"$work/details"
+value=$(sed -nE 's/.*"value": "([^"]*)".*/\1/p' "$work/out")
+# buf leaves out the padding.
+while ((${#value} % 4)); do value+='='; done
+base64 --decode <<<"$value" >"$work/details"
 "$buf" convert "$(tools_root)/third_party/googleapis" \
   --type google.rpc.BadRequest --from "$work/details#format=binpb" >"$work/out"
 expect '"fieldViolations":.*"field":"order.merchant"'

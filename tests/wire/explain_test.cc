@@ -35,7 +35,7 @@ TEST(ExplainTest, TellsTheWayStepByStep) {
           "resolve: The address is in US-NY, found by the postal code, and in "
           "the merchant's region home. The order is placed there on "
           "2026-02-01.",
-          "service: The merchant's answer for the region is served.",
+          "service: The merchant delivers there.",
           "goods: The items cost 100.00 USD, less discounts of 0.00 USD.",
           "delivery: Processing of the slowest item: 0 to 1 working days. "
           "Transit: 1 to 2 working days. Together: 1 to 3 working days.",
@@ -43,7 +43,7 @@ TEST(ExplainTest, TellsTheWayStepByStep) {
           "tax: The merchant collects tax where the order arrives.",
           "tax: 125.00 USD at 0.05 is 6.25 USD, rounded to the minor unit, "
           "half away from zero.",
-          "duty: Duty and import tax are paid by: nobody."}));
+          "duty: No duty or import tax is due."}));
 }
 
 TEST(ExplainTest, SaysWhatIsNotPublished) {
@@ -55,6 +55,19 @@ TEST(ExplainTest, SaysWhatIsNotPublished) {
             "delivery: Processing of the slowest item: 0 to 1 working days. "
             "Transit: not published. Together: cannot be added up.");
   EXPECT_EQ(steps[4], "shipping: The price of shipping is not published.");
+}
+
+TEST(ExplainTest, IsInWords) {
+  v1::QuoteRequest request = QuoteTo(R"("regionCode": "XD")");
+  EXPECT_EQ(StepsOf(request)[1],
+            "service: Whether the merchant delivers there is not published: "
+            "ask it.");
+  for (const v1::QuoteRequest& question : GoodRequests()) {
+    for (const std::string& step : StepsOf(question)) {
+      EXPECT_EQ(step.find('_'), std::string::npos) << step;
+      EXPECT_EQ(step.find(" 1 to 1 "), std::string::npos) << step;
+    }
+  }
 }
 
 TEST(ExplainTest, ThePriceThatTheCallerBroughtIsTheOrders) {

@@ -87,7 +87,7 @@ TEST(NoticeTextTest, AContradictionShowsBothSides) {
   const Rendered found = Render({NoticeCode::kContradiction, kContradicted});
   EXPECT_EQ(found.notice.message(),
             "The source says two things. Applied: \"We ship \"standard\" and "
-            "\"express\".\". Set aside: \"Signature from 1,000 dollars.\".");
+            "\"express\"\". Set aside: \"Signature from 1,000 dollars\".");
   ASSERT_EQ(found.citations.size(), 2);
   EXPECT_EQ(found.citations[0].line(), 12);
   EXPECT_EQ(found.citations[1].line(), 13);

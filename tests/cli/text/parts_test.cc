@@ -16,6 +16,10 @@ v1::Destination Texas() {
 
 TEST(PlaceText, GoesFromNarrowToWide) {
   EXPECT_EQ(PlaceText(Texas()), "Texas, United States");
+  v1::Destination twice;
+  twice.add_jurisdictions()->set_name("Puerto Rico");
+  twice.add_jurisdictions()->set_name("Puerto Rico");
+  EXPECT_EQ(PlaceText(twice), "Puerto Rico");
   v1::Destination bare;
   bare.set_region_code("XA");
   EXPECT_EQ(PlaceText(bare), "XA");
@@ -47,6 +51,18 @@ TEST(DestinationRows, TellAllThatIsKnown) {
             "place fits; region home; customs territory US; tax area "
             "lone-star; place ranch [1]");
   EXPECT_EQ(rows[1].second, "2026-11-23, America/Chicago (or America/Denver)");
+}
+
+TEST(DestinationRows, SayWhatIsUnlikeTheCountry) {
+  v1::Destination destination;
+  destination.set_region_code("ES");
+  destination.set_place("canary-islands");
+  destination.set_customs_territory("EU");
+  const auto rows = DestinationRows(destination);
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_EQ(rows[1].first, "Border");
+  EXPECT_EQ(rows[1].second,
+            "In the customs territory of the EU, outside its VAT area.");
 }
 
 TEST(AddNotices, MarksEachByItsKind) {
