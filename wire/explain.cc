@@ -34,7 +34,7 @@ std::string RangeText(const calc::DayRange& range) {
   if (!range.known) return "not published";
   const std::string unit =
       absl::StrCat(absl::StrReplaceAll(data::ToWord(range.unit), {{"_", " "}}),
-                   range.max == 1 ? "" : "s");
+                   range.min == 1 && range.max == 1 ? "" : "s");
   if (range.min == range.max) return absl::StrCat(range.max, " ", unit);
   return absl::StrCat(range.min, " to ", range.max, " ", unit);
 }

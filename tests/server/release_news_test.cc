@@ -5,6 +5,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "data/release/prover.h"
 #include "gtest/gtest.h"
 #include "tests/support/fake_tables.h"
 
@@ -16,7 +17,8 @@ using Lines = std::vector<std::string>;
 class ReleaseNewsTest : public testing::Test {
  protected:
   ReleaseNewsTest() {
-    auto store = data::Store::Open(support::FakeDataRoot(), "one");
+    auto store =
+        data::Store::Open(support::FakeDataRoot(), "one", data::ProveNothing);
     EXPECT_TRUE(store.ok()) << store.status();
     good_ = *std::move(store);
   }
