@@ -344,8 +344,7 @@ class Validator {
     }
   }
 
-  // Takes the order's own discount off the goods, from those priced with tax
-  // and those without in proportion to what they cost.
+  // Takes the order's discount off goods with tax and without, in proportion.
   void Share() {
     if (on_order_.zero() || !problems_->empty()) return;
     const __int128 including = checked_.goods_including_tax.minor();
@@ -386,9 +385,8 @@ const data::MerchantTables* FindMerchant(const Order& order,
     return nullptr;
   }
   const data::MerchantTables* merchant = release.FindMerchant(order.merchant);
-  if (merchant == nullptr) {
+  if (merchant == nullptr)
     problems->Add(field.ToString(), NoSuchMerchant(release));
-  }
   return merchant;
 }
 

@@ -42,7 +42,7 @@ bazel_tests() {
   events=$(mktemp)
   bz test --keep_going --build_event_json_file="$events" \
     --show_progress_rate_limit=60 "$@" </dev/null 2>&1 || status=$?
-  python3 "$root/tools/lib/test_counts.py" "$events" |
+  python3 "${root:?}/tools/lib/test_counts.py" "$events" |
     sed "s|\$| ($title)|" >>"$LANDED_TALLY" || count failed "$title: no counts"
   rm -f "$events"
   # The counts name the failures; this is for a run that never got so far.
