@@ -146,7 +146,7 @@ Schema<Row>&& Schema<Row>::End(Tail tail) && {
   if (tail == Tail::kStatement) {
     AddTail("standing", &RowInfo::standing, Emptiness::kRequired);
   }
-  if (tail != Tail::kDated) {
+  if (tail == Tail::kRemarked || tail == Tail::kStatement) {
     AddTail("notice", &RowInfo::notice, Emptiness::kMayBeEmpty);
   }
   const auto day = [this](const char* name, CivilDay DayInterval::*member) {

@@ -123,7 +123,7 @@ TEST(FindOrderBy, IsTheLastMomentThatArrivesInTime) {
   const Shop shop = {"acme", {"US", "CA", "XA", "XB"}};
   std::mt19937 random(4711);
   int possible = 0, too_late = 0;
-  for (int i = 0; i < 80; ++i) {
+  for (int i = 0; i < 30; ++i) {
     v1::QuoteRequest request = RequestOf(shop, &random);
     const int64_t at = AnyInstant(&random);
     const absl::CivilDay wanted =
@@ -168,8 +168,8 @@ TEST(FindOrderBy, IsTheLastMomentThatArrivesInTime) {
       EXPECT_LE(order_by, last + 3'600);
     }
   }
-  EXPECT_GT(possible, 20);
-  EXPECT_GT(too_late, 20);
+  EXPECT_GT(possible, 5);
+  EXPECT_GT(too_late, 5);
 }
 
 TEST(FindOrderBy, RefusesDaysThatAreNone) {

@@ -138,12 +138,13 @@ TEST(ShippedCalendars, AgreeWithGoingDayByDay) {
           << name;
       for (size_t n = 1; n <= kMost; ++n) {
         const auto count = static_cast<int32_t>(n);
-        ASSERT_EQ(calendar->days.Add(CivilDay(day), count),
-                  CivilDay(open[after + n - 1]))
-            << name << " " << CivilDay(day).ToString() << " + " << n;
-        ASSERT_EQ(calendar->days.Add(CivilDay(day), -count),
-                  CivilDay(open[next - n]))
-            << name << " " << CivilDay(day).ToString() << " - " << n;
+        // One check of both: there are hundreds of millions.
+        const bool same = calendar->days.Add(CivilDay(day), count) ==
+                              CivilDay(open[after + n - 1]) &&
+                          calendar->days.Add(CivilDay(day), -count) ==
+                              CivilDay(open[next - n]);
+        if (!same)
+          FAIL() << name << " " << CivilDay(day).ToString() << " " << n;
       }
     }
   }

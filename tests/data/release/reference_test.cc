@@ -170,7 +170,7 @@ TEST(CompileReference, RefusesSuchAZoneBesideOthersAndOfAPlace) {
             Messages{"time_zones.csv:11:27: time-zone: other_zones: no time "
                      "zone \"America/Bosie\" in the system's database"});
   EXPECT_EQ(Compile("places.csv", "Asia/Kolkata", "Asia/Kolkatta"),
-            Messages{"places.csv:4:30: time-zone: time_zone: no time zone "
+            Messages{"places.csv:4:31: time-zone: time_zone: no time zone "
                      "\"Asia/Kolkatta\" in the system's database"});
 }
 
