@@ -170,6 +170,7 @@ absl::StatusOr<std::vector<std::string>> ListOpened(
 }  // namespace
 
 bool IsSafePath(absl::string_view path) {
+  if (path.empty()) return false;  // of no memory at all, it has no names
   for (const absl::string_view name : absl::StrSplit(path, '/')) {
     if (!IsSafeName(name)) return false;
   }

@@ -138,9 +138,9 @@ TEST_F(LoaderTest, WhatIsNotProvenDoesNotServe) {
 TEST_F(LoaderTest, WhatIsFreedIsForgotten) {
   ReleasePtr release = Load("one");
   EXPECT_EQ(loader_.known_sets(), 3u);
-  for (int price = 10; price < 20; ++price) {
-    Edit(kPrices, absl::StrCat(price == 10 ? 30 : price - 1, ".00,USD"),
-         absl::StrCat(price, ".00,USD"));
+  for (int price = 31; price < 35; ++price) {
+    Edit(kPrices, absl::StrCat("canada,charged,", price - 1, ".00"),
+         absl::StrCat("canada,charged,", price, ".00"));
     support::Reseal(dir_.path(), "one");
     release = nullptr;
     release = Load("one");
