@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -69,6 +70,24 @@ std::string PrefixError(absl::string_view country, absl::string_view prefix) {
       "number of digits");
 }
 
+// Countries whose parts have numbers of two digits, some with a zero before.
+constexpr const char* kTwoDigitParts[] = {"MY"};
+
+std::string PartError(absl::string_view country, absl::string_view code) {
+  if (!IsAllDigits(code)) return "";
+  if (std::find(std::begin(kTwoDigitParts), std::end(kTwoDigitParts),
+                country) == std::end(kTwoDigitParts)) {
+    if (code[0] != '0') return "";
+    return absl::StrCat("a spreadsheet would remove the zero unseen: add ",
+                        country,
+                        " to the countries in data/lint/spreadsheet.cc");
+  }
+  if (code.size() == 2) return "";
+  return absl::StrCat("write two digits, 0", code,
+                      "; this looks as if a spreadsheet removed a leading "
+                      "zero");
+}
+
 bool IsNumber(absl::string_view text) {
   return !text.empty() && absl::ascii_isdigit(text.front()) &&
          absl::ascii_isdigit(text.back()) &&
@@ -121,6 +140,7 @@ using CellError = std::string (*)(absl::string_view country,
 
 CellError ErrorOf(const ColumnSpec& column) {
   if (column.name == "postal_prefix") return PrefixError;
+  if (column.name == "subdivision") return PartError;
   if (column.name == "numeric") {
     return [](absl::string_view, absl::string_view cell) {
       return CodeError(cell);
@@ -134,11 +154,12 @@ CellError ErrorOf(const ColumnSpec& column) {
 void LintColumn(const CsvTable& table, const ColumnSpec& column, size_t index,
                 Findings* findings) {
   const CellError error_of = ErrorOf(column);
+  if (error_of == PartError && table.header[0] != "country") return;
   if (error_of == nullptr) return;
   for (size_t row = 0; row < table.row_count(); ++row) {
     const absl::string_view cell = table.cell(row, index);
     if (cell.empty()) continue;
-    // Of a table with postal prefixes the country is the first column.
+    // Of a table with prefixes or parts the country is the first column.
     const std::string error = error_of(table.cell(row, 0), cell);
     if (error.empty()) continue;
     findings->Add(table.path, table.lines[row], table.ColumnOf(row, index),

@@ -41,11 +41,11 @@ TEST(Run, HelpTeachesByExamples) {
 }
 
 TEST(Run, NamesWhatIsNoCommand) {
-  const Ran ran = RunLine({"calendar", "show", "--region=AE"});
+  const Ran ran = RunLine({"weather", "show", "--region=AE"});
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_EQ(ran.out, "");
   EXPECT_EQ(ran.err,
-            "landed: no command \"calendar\"\n"
+            "landed: no command \"weather\"\n"
             "landed --help tells what there is.\n");
   const Ran below = RunLine({"releases", "undo", "one"});
   EXPECT_EQ(below.exit_code, 2);

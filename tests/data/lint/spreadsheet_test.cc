@@ -37,6 +37,26 @@ TEST(Spreadsheet, NumericCodes) {
         {"currencies.csv:2:5: spreadsheet: numeric: write three digits"}}});
 }
 
+TEST(Spreadsheet, NumbersOfParts) {
+  const auto part = [](const char* is, std::vector<std::string> findings) {
+    return LintCase{kReference,
+                    {{"subdivisions.csv", "CA,ON,,province", is}},
+                    std::move(findings)};
+  };
+  ExpectFindings(
+      LintSpreadsheet,
+      {part("MY,01,,state", {}),
+       part("MY,1,,state",
+            {absl::StrCat("subdivisions.csv:2:4: spreadsheet: subdivision: "
+                          "write two digits, 01; ",
+                          kZero)}),
+       part("AT,1,,state", {}),
+       part("AT,01,,state",
+            {"subdivisions.csv:2:4: spreadsheet: subdivision: a spreadsheet "
+             "would remove the zero unseen: add AT to the countries in "
+             "data/lint/spreadsheet.cc"})});
+}
+
 TEST(Spreadsheet, PostalPrefixes) {
   const auto prefix = [](const char* was, const char* is,
                          std::vector<std::string> findings) {
