@@ -67,19 +67,19 @@ TEST_F(ManifestTest, RefusesNamesThatAreNone) {
     const char* finding;
   } cases[] = {
       {"merchants/,1,ab",
-       "3:1: manifest: table_set: write reference or "
+       "3:1: manifest: table_set: write reference, calendars or "
        "merchants/<id>"},
       {"merchants/..,1,ab",
-       "3:1: manifest: table_set: write reference or "
+       "3:1: manifest: table_set: write reference, calendars or "
        "merchants/<id>"},
       {"merchants/a/b,1,ab",
-       "3:1: manifest: table_set: write reference or "
+       "3:1: manifest: table_set: write reference, calendars or "
        "merchants/<id>"},
       {"Reference,1,ab",
-       "3:1: manifest: table_set: write reference or "
+       "3:1: manifest: table_set: write reference, calendars or "
        "merchants/<id>"},
       {"coco,1,ab",
-       "3:1: manifest: table_set: write reference or "
+       "3:1: manifest: table_set: write reference, calendars or "
        "merchants/<id>"},
       {"merchants/a,,ab",
        "3:13: manifest: version: write the name of a "
