@@ -1,5 +1,7 @@
 #include "calc/problem.h"
 
+#include <algorithm>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/strip.h"
 #include "data/source/utf8.h"
@@ -18,9 +20,11 @@ bool IsUtf8(absl::string_view text) {
     if (check.fault != data::TextFault::kControl) {
       return check.fault == data::TextFault::kNone;
     }
-    // Some control characters have two or three bytes.
-    text.remove_prefix(check.offset + 1);
-    while (!text.empty() && IsInsideCharacter(text[0])) text.remove_prefix(1);
+    // Some control characters have two or three bytes; what follows one of a
+    // single byte is not part of it.
+    const auto first = static_cast<unsigned char>(text[check.offset]);
+    const size_t bytes = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
+    text.remove_prefix(std::min(check.offset + bytes, text.size()));
   }
 }
 

@@ -40,6 +40,8 @@ TEST(QuotedTest, CutsWhatIsLongAndHidesWhatCannotBeShown) {
   } kCases[] = {
       {"", "\"\""},
       {"FR", "\"FR\""},
+      // A byte that belongs to no character, behind a control character.
+      {"\x12\xB3", "\"??\""},
       {a40, "\"" + a40 + "\""},
       {a40 + "a", "\"" + a40 + "...\""},
       // Not within a character: the é would be bytes 39 and 40.
