@@ -20,7 +20,6 @@ void AddParts(uint8_t parts, google::protobuf::RepeatedField<int>* list) {
 OptionRenderer::OptionRenderer(const calc::Quote& quote, Citations* citations)
     : quote_(quote),
       reference_(*quote.release->reference),
-      merchant_(*quote.order.merchant),
       currency_{quote.order.currency.ToString(), quote.order.currency_digits},
       citations_(citations) {}
 

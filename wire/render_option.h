@@ -23,7 +23,6 @@ class OptionRenderer {
 
   const calc::Quote& quote_;
   const data::ReferenceTables& reference_;
-  const data::MerchantTables& merchant_;
   const Currency currency_;
   Citations* citations_;
 };
